@@ -1,0 +1,14 @@
+import type { Format } from './press.ts';
+
+/** One finished file of `dist/`. */
+export interface Artifact {
+  /** Below `dist/`, with `/`: `a-hundred-years-after/en/a-hundred-years-after.en.epub`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly lang: string;
+  readonly format: Format | 'cover';
+  readonly book: string;
+  /** SHA-256 of what it was made from. */
+  readonly madeFrom: string;
+}

@@ -1,0 +1,73 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Contributor } from './contributor.ts';
+import type { Language } from './language.ts';
+import type { Format, Paper, Press, Severity } from './press.ts';
+
+/** One work: the facts that hold in every language, and its text in each. */
+export interface Book {
+  /** The folder name below `manuscript/`, or `id` of `book.yaml`: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly press: Press;
+  readonly canonical: readonly string[];
+  /** The date of this edition, ISO 8601 (`2026-11-24`, `2026-11`, `2026`). */
+  readonly date?: string;
+  readonly original?: Original;
+  readonly contributors: readonly Contributor[];
+  /** ISBN and the like, by format. */
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly series?: string;
+  readonly rights?: string;
+  /** An SPDX expression or a URL. */
+  readonly licence?: string;
+  readonly subjects: readonly string[];
+  readonly formats: readonly Format[];
+  readonly paper: Paper;
+  readonly sheet: Paper;
+  readonly design: string;
+  readonly accessibility?: { readonly checkedBy: string; readonly date: string };
+  readonly rules: Readonly<Record<string, Severity>>;
+  readonly manuscripts: readonly Manuscript[];
+  /** `book.yaml`, with the messages about it. */
+  readonly file: VFile;
+}
+
+/** The work that this book comes from. A missing title means that it had none. */
+export interface Original {
+  readonly title?: string;
+  readonly lang?: string;
+  readonly date?: string;
+  readonly source?: string;
+}
+
+/** The text of a book in one language. */
+export interface Manuscript {
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  readonly keywords: readonly string[];
+  /** Those of the book, then those of this text. */
+  readonly contributors: readonly Contributor[];
+  /** The files in reading order; one for `<lang>.md`. */
+  readonly chapters: readonly Chapter[];
+  /** Pictures that the text names, by path below the press (`manuscript/x/images/a.png`). */
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** One file of a manuscript, parsed once. Nobody changes `tree`: each format works on its own clone. */
+export interface Chapter {
+  /** Below the press: `manuscript/x/en.md`. */
+  readonly path: string;
+  readonly file: VFile;
+  readonly tree: Root;
+}
+
+/** An image file that was found, read and understood. */
+export interface Picture {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
+  readonly widthPx: number;
+  readonly heightPx: number;
+}

@@ -1,0 +1,30 @@
+/** How editions look: a folder below `templates/`, or one that the tool brings. */
+export interface Design {
+  readonly name: string;
+  /** `design.yaml` `page`: millimetres on the trimmed page, for the print PDF. */
+  readonly page: PageGeometry;
+  readonly faces: readonly Face[];
+  /** Style sheets by file name: `html.css`, `epub.css`, `print.css`. */
+  readonly styles: Readonly<Record<string, string>>;
+  /** Mustache shells by file name: `page.html`, `cover.svg`. */
+  readonly shells: Readonly<Record<string, string>>;
+}
+
+export interface PageGeometry {
+  readonly marginTopMm: number;
+  readonly marginBottomMm: number;
+  readonly marginInnerMm: number;
+  readonly marginOuterMm: number;
+}
+
+/** One static font face. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** A name for the file inside an EPUB: `eb-garamond-400-italic.ttf`. */
+  readonly fileName: string;
+  /** Where the font stands on disk, for libraries that want a path. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,67 @@
+/** The formats an edition can be made in. */
+export const FORMATS = ['html', 'epub', 'pdf'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** How bad a diagnostic is; `off` only in settings. */
+export type Severity = 'error' | 'warning' | 'info' | 'off';
+
+/** The settings that `tract.yaml` gives to all books and `book.yaml` may give anew. */
+export interface Settings {
+  readonly languages?: readonly string[];
+  readonly formats?: readonly Format[];
+  readonly paper?: Paper;
+  readonly sheet?: Paper;
+  readonly design?: string;
+  readonly rights?: string;
+  readonly licence?: string;
+  readonly rules?: Readonly<Record<string, Severity>>;
+  readonly untranslated?: 'refuse' | 'mark' | 'fall-back';
+}
+
+/** A press: the folder with `tract.yaml`. */
+export interface Press extends Settings {
+  readonly name: string;
+  readonly url?: string;
+  readonly contact?: string;
+}
+
+/** A page's size, upright. */
+export interface Paper {
+  readonly name: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+const SIZES: Readonly<Record<string, readonly [number, number]>> = {
+  a3: [297, 420],
+  a4: [210, 297],
+  a5: [148, 210],
+  a6: [105, 148],
+  a7: [74, 105],
+  b5: [176, 250],
+  b6: [125, 176],
+  letter: [215.9, 279.4],
+  legal: [215.9, 355.6],
+  tabloid: [279.4, 431.8],
+  'half-letter': [139.7, 215.9],
+};
+
+/** The names that `parsePaper` knows. */
+export const PAPER_NAMES: readonly string[] = Object.keys(SIZES);
+
+/**
+ * Make a paper from its name (`a5`, `half-letter`) or its size (`105mm x 148mm`; `in` is understood too).
+ *
+ * @returns nothing when the text is neither, or a side is below 40 mm or above 1200 mm
+ */
+export function parsePaper(text: string): Paper | undefined {
+  const named = SIZES[text.trim().toLowerCase()];
+  if (named) return { name: text.trim().toLowerCase(), widthMm: named[0], heightMm: named[1] };
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(mm|in)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|in)\s*$/i.exec(text);
+  if (!match) return undefined;
+  const side = (value: string, unit: string) => Number(value) * (unit.toLowerCase() === 'in' ? 25.4 : 1);
+  const widthMm = side(match[1] as string, match[2] as string);
+  const heightMm = side(match[3] as string, match[4] as string);
+  const fits = [widthMm, heightMm].every((mm) => mm >= 40 && mm <= 1200);
+  return fits ? { name: text.trim(), widthMm, heightMm } : undefined;
+}
