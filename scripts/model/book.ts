@@ -61,6 +61,8 @@ export interface Chapter {
   readonly path: string;
   readonly file: VFile;
   readonly tree: Root;
+  /** The ids by which links may call headings of this file, and their ids in the edition. */
+  readonly anchors: ReadonlyMap<string, string>;
 }
 
 /** An image file that was found, read and understood. */

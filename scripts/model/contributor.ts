@@ -8,3 +8,21 @@ export interface Contributor {
   /** The language of the name itself. */
   readonly lang?: string;
 }
+
+/** The MARC relator codes that editions have a wording for (`role.*` of the interface strings). */
+export const ROLES = [
+  'aut',
+  'trl',
+  'edt',
+  'ill',
+  'aui',
+  'aft',
+  'wpr',
+  'ann',
+  'com',
+  'ctb',
+  'pht',
+  'bkd',
+  'cov',
+  'pbl',
+] as const;

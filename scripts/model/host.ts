@@ -7,10 +7,13 @@ export interface Host {
   /** Read a file of the tool itself: `templates/…`, `locales/…`. */
   readOwn(path: string): Promise<Uint8Array>;
   listOwn(path: string): Promise<readonly Entry[]>;
+  /** Tell where a file stands on disk, for libraries that want a path. */
+  locate(path: string): string;
+  locateOwn(path: string): string;
   /** Give what `make` made for this key before, else make it. The key names everything the bytes depend on. */
   remember(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
-  /** Find a file of an installed npm package (`@scope/name/file.ttf`): its path on disk. */
-  packageFile(specifier: string): string;
+  /** Read a file of an npm package that the tool was installed with (`@scope/name/file.ttf`): its path on disk and its bytes; nothing when it has none. */
+  readPackage(specifier: string): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined>;
   /** Set an HTML page as PDF in a browser. */
   print(job: PrintJob): Promise<Uint8Array>;
   readonly signal: AbortSignal;
@@ -26,6 +29,8 @@ export interface PrintJob {
   readonly html: string;
   /** What the page may ask for, by the relative URL that it uses. */
   readonly files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mediaType: string }>;
+  /** Print fast, without tags and outline: only to learn on which page things fall. */
+  readonly draft?: boolean;
 }
 
 /** A fault of the surroundings (no browser, disk full), not of a text: one sentence, and how to mend it. */
@@ -35,5 +40,20 @@ export class SurroundingsError extends Error {
     super(what, { cause: options.cause });
     this.name = 'SurroundingsError';
     this.remedy = options.remedy;
+  }
+}
+
+/** The output folder. Writes are atomic: a reader sees the old bytes or the new ones, never half. */
+export interface Output {
+  read(path: string): Promise<Uint8Array | undefined>;
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+/** A path that leads out of the press. */
+export class OutsideError extends Error {
+  constructor(path: string) {
+    super(`${path} leads out of the press`);
+    this.name = 'OutsideError';
   }
 }

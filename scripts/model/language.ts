@@ -22,7 +22,8 @@ export function parseLanguage(tag: string): Language | undefined {
   } catch {
     return undefined;
   }
-  if (locale.baseName !== locale.toString() || !isKnown(locale.language)) return undefined;
+  // `README` would be well formed: tags of more than three letters are reserved, and no language has one.
+  if (locale.baseName !== locale.toString() || locale.language.length > 3 || !isKnown(locale.language)) return undefined;
   const parts = locale.baseName.split('-');
   return {
     tag: locale.baseName,

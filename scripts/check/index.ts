@@ -1,0 +1,51 @@
+import type { Book } from '../model/book.ts';
+import type { Report } from '../model/report.ts';
+import type { CheckRule } from './define-rule.ts';
+import { chapterTitle } from './rules/chapter-title.ts';
+import { directiveAttributes } from './rules/directive-attributes.ts';
+import { directiveUnclosed } from './rules/directive-unclosed.ts';
+import { directiveUnknown } from './rules/directive-unknown.ts';
+import { frontMatterUntranslated } from './rules/front-matter-untranslated.ts';
+import { headingDuplicateId } from './rules/heading-duplicate-id.ts';
+import { headingEmpty } from './rules/heading-empty.ts';
+import { headingOrder } from './rules/heading-order.ts';
+import { htmlCodeDropped, htmlDropped } from './rules/html-dropped.ts';
+import { imageAlt } from './rules/image-alt.ts';
+import { linkScheme } from './rules/link-scheme.ts';
+import { linkTarget } from './rules/link-target.ts';
+import { mathNotSet } from './rules/math-not-set.ts';
+import { noteDuplicate } from './rules/note-duplicate.ts';
+import { noteUncalled } from './rules/note-uncalled.ts';
+import { noteUndefined } from './rules/note-undefined.ts';
+
+/** The rules about texts, in the order in which they are documented. Faults met while reading are reported there. */
+export const CHECK_RULES: readonly CheckRule[] = [
+  frontMatterUntranslated,
+  chapterTitle,
+  headingOrder,
+  headingDuplicateId,
+  headingEmpty,
+  noteUndefined,
+  noteUncalled,
+  noteDuplicate,
+  imageAlt,
+  linkTarget,
+  linkScheme,
+  htmlDropped,
+  htmlCodeDropped,
+  directiveUnknown,
+  directiveAttributes,
+  directiveUnclosed,
+  mathNotSet,
+];
+
+/** Run every rule on every chapter of a book. */
+export function checkBook(book: Book, report: Report): void {
+  for (const manuscript of book.manuscripts) {
+    for (const chapter of manuscript.chapters) {
+      for (const { id, check } of CHECK_RULES) {
+        check({ book, manuscript, chapter, report: (problem) => report(chapter.file, { ...problem, rule: id }) });
+      }
+    }
+  }
+}

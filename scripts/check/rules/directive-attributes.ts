@@ -1,0 +1,31 @@
+import type { TextDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { parseLanguage } from '../../model/language.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** `:lang[…]` wants one language tag in braces, `:name[…]` one id, `:sic[…]` nothing. */
+export const directiveAttributes = defineRule('directive:attributes', ({ chapter, report }) => {
+  visit(chapter.tree, 'textDirective', (node) => {
+    const expected = node.name in EXPECTED && !isRight(node) ? EXPECTED[node.name] : undefined;
+    if (expected === undefined) return;
+    report({
+      place: node,
+      values: { name: node.name, expected },
+      actual: Object.keys(node.attributes ?? {}).join(' '),
+      expected: [expected],
+    });
+  });
+});
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  lang: ':lang[…]{fr}',
+  name: ':name[…]{#id}',
+  sic: ':sic[…]',
+};
+
+function isRight({ name, attributes }: TextDirective): boolean {
+  const keys = Object.keys(attributes ?? {});
+  if (name === 'sic') return keys.length === 0;
+  if (name === 'name') return keys.length === 0 || (keys.length === 1 && keys[0] === 'id');
+  return keys.length === 1 && !attributes?.[keys[0] as string] && parseLanguage(keys[0] as string) !== undefined;
+}

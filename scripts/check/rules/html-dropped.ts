@@ -1,0 +1,38 @@
+import type { Html } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { htmlPieces } from '../../model/html-pieces.ts';
+import { defineRule, type RuleContext } from '../define-rule.ts';
+
+/** Tags of HTML are dropped and their text stays: editions are made for paper and ebooks, and from texts that are not trusted. */
+export const htmlDropped = defineRule('html:dropped', (context) => {
+  eachPiece(context, (piece, place) => {
+    if (piece.type === 'tag' || piece.type === 'break')
+      context.report({ place, values: { tag: short(piece.value) }, actual: piece.value });
+  });
+});
+
+/** A script or style sheet is code, not text: it is dropped with what stands in it. */
+export const htmlCodeDropped = defineRule('html:code-dropped', (context) => {
+  eachPiece(context, (piece, place) => {
+    if (piece.type === 'code' && !piece.value.startsWith('</'))
+      context.report({ place, values: { tag: `<${piece.tagName}>` }, actual: short(piece.value) });
+  });
+});
+
+function eachPiece(
+  { chapter }: RuleContext,
+  act: (piece: ReturnType<typeof htmlPieces>[number], place: { line: number; column: number }) => void,
+): void {
+  visit(chapter.tree, 'html', (node: Html) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    for (const piece of htmlPieces(node.value)) {
+      const before = node.value.slice(0, piece.offset).split('\n');
+      const last = before.at(-1)?.length ?? 0;
+      act(piece, before.length > 1 ? { line: line + before.length - 1, column: last + 1 } : { line, column: column + last });
+    }
+  });
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

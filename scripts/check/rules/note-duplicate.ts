@@ -1,0 +1,21 @@
+import type { FootnoteDefinition } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { defineRule } from '../define-rule.ts';
+
+/** Two notes with one label: only the first can be called. */
+export const noteDuplicate = defineRule('note:duplicate', ({ chapter, report }) => {
+  const seen = new Map<string, FootnoteDefinition>();
+  visit(chapter.tree, 'footnoteDefinition', (note) => {
+    const first = seen.get(note.identifier);
+    if (!first) {
+      seen.set(note.identifier, note);
+      return;
+    }
+    const { line = 1, column = 1 } = first.position?.start ?? {};
+    report({
+      place: note,
+      values: { label: note.label ?? note.identifier, line },
+      cause: { path: chapter.path, line, column },
+    });
+  });
+});

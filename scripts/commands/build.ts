@@ -1,0 +1,160 @@
+import { availableParallelism } from 'node:os';
+import { relative, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { SurroundingsError } from '../model/host.ts';
+import { covers, parseLanguage } from '../model/language.ts';
+import { FORMATS, type Format } from '../model/press.ts';
+import { hasErrors } from '../model/report.ts';
+import type { Translate } from '../model/strings.ts';
+import { builder, type Checked, check, type Job, type ManifestEntry, plan, publisher } from '../pipeline.ts';
+import { createOutput } from '../support/output.ts';
+import { type Context, EXIT, openPress, UsageError } from './context.ts';
+import { diagnosticsOf, isFailure } from './diagnostics.ts';
+import { inParallel } from './in-parallel.ts';
+import { createProgress } from './progress.ts';
+import { humanReport } from './reports/human.ts';
+import { requireBooks } from './require-books.ts';
+import { wantsColour } from './terminal.ts';
+
+export interface BuildOptions {
+  readonly root?: string;
+  readonly lang?: string;
+  readonly format?: string;
+  readonly out?: string;
+  readonly strict?: boolean;
+  /** Commander's name for `--no-cache`: true unless it was given. */
+  readonly cache?: boolean;
+  readonly jobs?: string;
+  readonly json?: boolean;
+}
+
+/** Build editions into `dist/`. What can be built is built, also when something else can not. */
+export async function runBuild(books: readonly string[], options: BuildOptions, context: Context): Promise<number> {
+  const { t, stdout, stderr, signal } = context;
+  const languages = parseLanguages(options.lang, t);
+  const formats = parseFormats(options.format, t);
+  const limit = parseJobs(options.jobs, t);
+  const press = await openPress(context, { root: options.root, cache: options.cache ?? true });
+  try {
+    const checked = await check(books, press);
+    requireBooks(checked, books, t);
+    requireLanguages(checked, languages, t);
+    const jobs = plan(checked.books, languages, formats);
+    const folder = resolve(press.root, options.out ?? 'dist');
+    const publish = publisher(createOutput(folder));
+    const progress = createProgress(stderr, context.env, t);
+    const build = builder(press);
+    const files = new Set<VFile>(checked.files);
+    const made: ManifestEntry[] = [];
+    let failed: SurroundingsError | undefined;
+
+    await inParallel(startSlowFirst(jobs), limit, async (job) => {
+      if (signal.aborted) return;
+      progress.start(nameOf(job));
+      try {
+        const { artifacts, file } = await build(job);
+        files.add(file);
+        for (const artifact of artifacts) {
+          // What was made after Ctrl-C is not put into place: the last good editions stay.
+          if (signal.aborted) return;
+          const entry = await publish.put(artifact);
+          made.push(entry);
+          progress.done(entry);
+        }
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof SurroundingsError)) throw error;
+        failed ??= error;
+        progress.failed(nameOf(job), error.message);
+      }
+    });
+    progress.end();
+    if (signal.aborted) return EXIT.interrupted;
+
+    const everything = books.length === 0 && languages.length === 0 && formats.length === 0;
+    await publish.finish((entry) => everything && !failed && isGone(entry, checked));
+
+    const diagnostics = diagnosticsOf(files);
+    made.sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (options.json) stdout.write(`${JSON.stringify({ artifacts: made.map(withoutOrigin), diagnostics }, null, 2)}\n`);
+    if (diagnostics.length > 0) stderr.write(humanReport(diagnostics, t, wantsColour(stderr, context.env)));
+    for (const line of notBuilt(checked, t)) stderr.write(`${line}\n`);
+    if (jobs.length === 0) stderr.write(`${t('cli.build.nothing')}\n`);
+    else stderr.write(`${t('cli.build.made', { count: made.length, folder: relative(context.cwd, folder) || '.' })}\n`);
+    if (failed) throw failed;
+    return isFailure(diagnostics, options.strict ?? false) ? EXIT.content : EXIT.done;
+  } finally {
+    await press.close();
+  }
+}
+
+/** The print PDF takes longest and waits for the browser: the others are made meanwhile. */
+function startSlowFirst(jobs: readonly Job[]): readonly Job[] {
+  const isPdf = ({ format }: Job) => format === 'pdf';
+  return [...jobs.filter(isPdf), ...jobs.filter((job) => !isPdf(job))];
+}
+
+function nameOf({ book, manuscript, format }: Job): string {
+  return `${book.id}.${manuscript.language.tag}.${format}`;
+}
+
+/** A file of an earlier build that this press no longer makes. The last good edition of a text with errors is not one. */
+function isGone({ book, lang, format }: ManifestEntry, { press, books, ids }: Checked): boolean {
+  if (!press) return false;
+  if (!ids.includes(book)) return true;
+  const known = books.find(({ id }) => id === book);
+  if (!known || known.manuscripts.some(({ chapters }) => chapters.some(({ file }) => hasErrors(file)))) return false;
+  const isLanguage = known.manuscripts.some(({ language }) => language.tag === lang);
+  return (
+    (!isLanguage && !hasErrors(known.file)) || (FORMATS.includes(format as Format) && !known.formats.includes(format as Format))
+  );
+}
+
+/** The machine shape of an artifact, without what only the manifest holds. */
+function withoutOrigin({ madeFrom: _, ...entry }: ManifestEntry): Omit<ManifestEntry, 'madeFrom'> {
+  return entry;
+}
+
+function notBuilt({ books }: Checked, t: Translate): readonly string[] {
+  return books.flatMap((book) =>
+    book.manuscripts
+      .filter(({ chapters }) => hasErrors(book.file) || chapters.some(({ file }) => hasErrors(file)))
+      .map(({ language }) => t('cli.build.notBuilt', { book: book.id, lang: language.tag })),
+  );
+}
+
+function listed(text: string | undefined): readonly string[] {
+  return (text ?? '').split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
+}
+
+function parseLanguages(text: string | undefined, t: Translate): readonly string[] {
+  return listed(text).map((tag) => {
+    const language = parseLanguage(tag);
+    if (!language) throw new UsageError(t('cli.fault.lang', { value: tag }));
+    return language.tag;
+  });
+}
+
+function requireLanguages({ books }: Checked, wanted: readonly string[], t: Translate): void {
+  for (const tag of wanted) {
+    const has = books.some(({ manuscripts }) => manuscripts.some(({ language }) => covers(tag, language)));
+    if (!has && books.length > 0 && books.every(({ file }) => !hasErrors(file))) {
+      throw new UsageError(t('cli.fault.unknownLang', { value: tag }));
+    }
+  }
+}
+
+function parseFormats(text: string | undefined, t: Translate): readonly Format[] {
+  return listed(text).map((value) => {
+    const format = FORMATS.find((one) => one === value.toLowerCase());
+    if (!format) throw new UsageError(t('cli.fault.format', { value, known: FORMATS }));
+    return format;
+  });
+}
+
+function parseJobs(text: string | undefined, t: Translate): number {
+  if (text === undefined) return Math.max(2, availableParallelism());
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError(t('cli.fault.jobs'));
+  return jobs;
+}

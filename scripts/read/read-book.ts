@@ -1,0 +1,120 @@
+import type { VFile } from 'vfile';
+import type { Book, Manuscript } from '../model/book.ts';
+import type { Host } from '../model/host.ts';
+import { covers, type Language, parseLanguage } from '../model/language.ts';
+import { FORMATS, type Paper, type Press, parsePaper } from '../model/press.ts';
+import { hasErrors, type Report } from '../model/report.ts';
+import { readManuscript } from './read-manuscript.ts';
+import { readText } from './read-text.ts';
+import { defined } from './settings/defined.ts';
+import { readYaml } from './settings/read-yaml.ts';
+import { type BookSettings, bookSchema } from './settings/schemas.ts';
+
+/** What reading a book gave: the book where its facts could be read, and every file with the messages about it. */
+export interface ReadBook {
+  readonly folder: string;
+  readonly book?: Book;
+  readonly files: readonly VFile[];
+}
+
+/** List the folders of books below `manuscript/`. */
+export async function listBooks(host: Host): Promise<readonly string[]> {
+  const entries = await host.list('manuscript');
+  return entries.filter((entry) => entry.type === 'folder').map((entry) => `manuscript/${entry.name}`);
+}
+
+/**
+ * Read one book: its facts and its text in every language.
+ *
+ * Every language is read, also when one is to be built: each edition names the others.
+ *
+ * @param folder below the press: `manuscript/x`
+ */
+export async function readBook(host: Host, press: Press, folder: string, report: Report): Promise<ReadBook> {
+  const entries = await host.list(folder);
+  const { file, settings } = await readSettings(
+    host,
+    folder,
+    entries.some((entry) => entry.name === 'book.yaml'),
+    report,
+  );
+  if (!settings) return { folder, files: [file] };
+
+  const facts = bookFacts(press, folder, settings);
+  const texts = findTexts(entries, file, report);
+  if (texts.length === 0) report(file, { rule: 'book:no-text', values: { folder } });
+  const read = await Promise.all(
+    texts.map((text) => readManuscript({ host, report, folder, ...text, contributors: facts.contributors })),
+  );
+  const manuscripts = read.flatMap(({ manuscript }) => (manuscript ? [manuscript] : []));
+  const book: Book = { ...facts, manuscripts: chosen(manuscripts, settings.languages ?? press.languages), file };
+  return { folder, book, files: [file, ...read.flatMap(({ files }) => files)] };
+}
+
+async function readSettings(
+  host: Host,
+  folder: string,
+  exists: boolean,
+  report: Report,
+): Promise<{ file: VFile; settings?: BookSettings | undefined }> {
+  const { VFile: File } = await import('vfile');
+  // All its keys may be left out, and so may the file.
+  if (!exists) return { file: new File({ path: `${folder}/book.yaml`, value: '' }), settings: {} };
+  const file = await readText(host, `${folder}/book.yaml`, report);
+  return hasErrors(file) ? { file } : { file, settings: readYaml(file, String(file), bookSchema, report) };
+}
+
+function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<Book, 'manuscripts' | 'file'> {
+  const { leaflets: _, untranslated: __, languages: ___, ...own } = defined(settings);
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  return {
+    id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    press,
+    canonical: [],
+    subjects: [],
+    identifiers: {},
+    ...(press.rights && { rights: press.rights }),
+    ...(press.licence && { licence: press.licence }),
+    ...own,
+    formats: own.formats ?? press.formats ?? FORMATS,
+    paper: own.paper ?? press.paper ?? (parsePaper('a5') as Paper),
+    sheet: own.sheet ?? press.sheet ?? (parsePaper('a4') as Paper),
+    design: own.design ?? press.design ?? 'classic',
+    contributors: (own.contributors ?? []).map(defined),
+    rules: { ...press.rules, ...own.rules },
+  } as Omit<Book, 'manuscripts' | 'file'>;
+}
+
+/** Keep the languages that the settings ask for; all when they are silent. */
+function chosen(manuscripts: readonly Manuscript[], asked: readonly string[] | undefined): readonly Manuscript[] {
+  return asked ? manuscripts.filter(({ language }) => asked.some((tag) => covers(tag, language))) : manuscripts;
+}
+
+interface FoundText {
+  readonly language: Language;
+  /** Paths of its files are found below: `fr.md`, or the folder `fr`. */
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+function findTexts(
+  entries: readonly { name: string; type: 'file' | 'folder' }[],
+  file: VFile,
+  report: Report,
+): readonly FoundText[] {
+  const found = new Map<string, FoundText>();
+  for (const { name, type } of entries) {
+    const isFolder = type === 'folder';
+    if (isFolder ? name === 'images' : !name.endsWith('.md')) continue;
+    const tag = isFolder ? name : name.slice(0, -'.md'.length);
+    const language = parseLanguage(tag);
+    if (!language) {
+      report(file, { rule: 'language:tag', values: { name }, actual: tag });
+      continue;
+    }
+    const other = found.get(language.tag);
+    if (other) report(file, { rule: 'language:double', values: { names: [other.name, name], tag: language.tag } });
+    else found.set(language.tag, { language, name, isFolder });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,101 @@
+import { VFile } from 'vfile';
+import type { Chapter, Manuscript, Picture } from '../model/book.ts';
+import type { Contributor } from '../model/contributor.ts';
+import type { Host } from '../model/host.ts';
+import { covers, type Language, parseLanguage } from '../model/language.ts';
+import { hasErrors, type Report } from '../model/report.ts';
+import { nameHeadings } from './markdown/name-headings.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { loadPictures } from './pictures/load-pictures.ts';
+import { readText } from './read-text.ts';
+import { defined } from './settings/defined.ts';
+import { readYaml } from './settings/read-yaml.ts';
+import { type FrontMatter, frontMatterSchema } from './settings/schemas.ts';
+
+export interface ManuscriptPlace {
+  readonly host: Host;
+  readonly report: Report;
+  /** Path of the book below the press. */
+  readonly folder: string;
+  /** `fr.md`, or the folder `fr`. */
+  readonly name: string;
+  readonly isFolder: boolean;
+  readonly language: Language;
+  /** Those of the book. */
+  readonly contributors: readonly Contributor[];
+}
+
+/** Read one text, from one file or many. It is missing when its front matter could not be read. */
+export async function readManuscript(place: ManuscriptPlace): Promise<{ manuscript?: Manuscript; files: readonly VFile[] }> {
+  const { host, report, folder, name } = place;
+  const paths = place.isFolder ? await chapterPaths(host, `${folder}/${name}`) : [`${folder}/${name}`];
+  if (paths.length === 0) {
+    const missing = new VFile({ path: `${folder}/${name}` });
+    report(missing, { rule: 'file:empty' });
+    return { files: [missing] };
+  }
+  const parsed = await Promise.all(paths.map((path) => readChapter(host, path, report)));
+  const anchors = nameHeadings(parsed.map(({ tree }) => tree));
+  const chapters = parsed.map((chapter, index): Chapter => ({ ...chapter, anchors: anchors[index] ?? new Map() }));
+  const files = chapters.map(({ file }) => file);
+  const first = chapters[0] as Chapter;
+  if (hasErrors(first.file)) return { files };
+
+  const matter = readFrontMatter(first, report);
+  if (!matter) return { files };
+  const language = exactLanguage(place.language, matter, first.file, report);
+  const pictures = new Map<string, Picture>();
+  for (const chapter of chapters) await loadPictures(chapter, { host, report, folder, tags: language.chain }, pictures);
+  const { title, contributors = [], keywords = [], lang: _, ...facts } = defined(matter);
+  const manuscript = {
+    ...facts,
+    title,
+    language,
+    keywords,
+    contributors: [...place.contributors, ...contributors.map(defined)],
+    chapters,
+    pictures,
+  } as Manuscript;
+  return { manuscript, files };
+}
+
+/** List the files of a text in name order, in which `2-x` stands before `10-x`. */
+async function chapterPaths(host: Host, folder: string): Promise<readonly string[]> {
+  const names = (await host.list(folder)).filter((entry) => entry.type === 'file' && entry.name.endsWith('.md'));
+  const order = new Intl.Collator('en', { numeric: true });
+  return names.map((entry) => `${folder}/${entry.name}`).sort((a, b) => order.compare(a, b) || (a < b ? -1 : 1));
+}
+
+async function readChapter(host: Host, path: string, report: Report): Promise<Omit<Chapter, 'anchors'>> {
+  const file = await readText(host, path, report);
+  const tree = parseMarkdown(file);
+  const isEmpty = tree.children.every((node) => node.type === 'yaml');
+  if (isEmpty && !hasErrors(file)) report(file, { rule: 'file:empty' });
+  return { path, file, tree };
+}
+
+function readFrontMatter({ file, tree }: Chapter, report: Report): (FrontMatter & { title: string }) | undefined {
+  const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
+  const firstLine = (yaml?.position?.start.line ?? 0) + 1;
+  const matter = yaml ? readYaml(file, yaml.value, frontMatterSchema, report, firstLine) : {};
+  if (!matter) return undefined;
+  const { title } = matter;
+  if (title === undefined) {
+    report(file, { rule: 'front-matter:missing', place: yaml ?? { line: 1, column: 1 } });
+    return undefined;
+  }
+  return { ...defined(matter), title };
+}
+
+/** `lang` in front matter may make the file name more exact (`fr.md` with `fr-CA`), not contradict it. */
+function exactLanguage(named: Language, { lang }: FrontMatter, file: VFile, report: Report): Language {
+  const exact = lang === undefined ? named : parseLanguage(lang);
+  if (exact && covers(named.tag, exact)) return exact;
+  report(file, {
+    rule: 'language:contradiction',
+    values: { lang: lang ?? '', tag: named.tag },
+    actual: lang,
+    expected: [named.tag],
+  });
+  return named;
+}

@@ -1,0 +1,17 @@
+import type { VFile } from 'vfile';
+import type { Host } from '../model/host.ts';
+import type { Press } from '../model/press.ts';
+import type { Report } from '../model/report.ts';
+import { hasErrors } from '../model/report.ts';
+import { readText } from './read-text.ts';
+import { defined } from './settings/defined.ts';
+import { readYaml } from './settings/read-yaml.ts';
+import { pressSchema } from './settings/schemas.ts';
+
+/** Read `tract.yaml`. The press is missing when its file holds errors, which are on the file. */
+export async function readPress(host: Host, report: Report): Promise<{ press?: Press; file: VFile }> {
+  const file = await readText(host, 'tract.yaml', report);
+  if (hasErrors(file)) return { file };
+  const settings = readYaml(file, String(file), pressSchema, report);
+  return settings ? { press: defined(settings) as Press, file } : { file };
+}

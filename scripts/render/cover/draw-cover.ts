@@ -1,0 +1,42 @@
+import { Resvg } from '@resvg/resvg-js';
+import mustache from 'mustache';
+import sharp from 'sharp';
+import type { Face } from '../../model/design.ts';
+import { legalXml } from '../fragments/legal-xml.ts';
+import { setTexts } from './set-texts.ts';
+
+/**
+ * Draw a cover and press it into a JPEG, 1600 px wide.
+ *
+ * @param shell an SVG as Mustache template
+ * @param words what it is filled with; text from a manuscript, so Mustache escapes it
+ */
+export async function drawCover(
+  shell: string,
+  words: Readonly<Record<string, string>> & { readonly lang: string },
+  faces: readonly Face[],
+): Promise<Uint8Array> {
+  const svg = setTexts(fillShell(shell, words), faces, words.lang);
+  const drawing = new Resvg(svg, {
+    font: {
+      loadSystemFonts: false,
+      fontFiles: faces.map(({ path }) => path),
+      ...(faces[0] && { defaultFontFamily: faces[0].family, serifFamily: faces[0].family }),
+    },
+    fitTo: { mode: 'width', value: WIDTH_PX },
+    logLevel: 'off',
+  }).render();
+  const raw = { width: drawing.width, height: drawing.height, channels: 4 as const };
+  return sharp(drawing.pixels, { raw })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+}
+
+/** Wide enough for every shop; with a shell of 5 : 8 the height is 2560. */
+const WIDTH_PX = 1600;
+
+function fillShell(shell: string, words: Readonly<Record<string, string>>): string {
+  const legal = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, legalXml(word)]));
+  return mustache.render(shell, legal);
+}

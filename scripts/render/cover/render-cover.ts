@@ -1,0 +1,50 @@
+import type { Artifact } from '../../model/artifact.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { Host } from '../../model/host.ts';
+import { faceFingerprint } from '../fragments/face-fingerprint.ts';
+
+/**
+ * Make the cover of an edition as JPEG: the design's `cover.svg`, drawn with the design's own faces and no others, so that it looks the
+ * same on every machine.
+ *
+ * The shell is Mustache: `title`, `subtitle`, `authors` (one line), `press`, `year`, `lang`. How texts are fitted, see `set-texts.ts`.
+ */
+export async function renderCover(edition: Edition, host: Host): Promise<Artifact> {
+  const { book, design, language } = edition;
+  const shell = design.shells['cover.svg'] ?? PLAIN;
+  const words = {
+    title: edition.title,
+    subtitle: edition.subtitle ?? '',
+    authors: authorsOf(edition),
+    press: book.press.name,
+    year: book.date?.slice(0, 4) ?? '',
+    lang: language.tag,
+  };
+  const faces = design.faces.map((face) => [face.family, face.weight, face.style, faceFingerprint(face)]);
+  const key = JSON.stringify(['cover 1', 'resvg-js 2.6.2', 'sharp 0.35.5', shell, words, faces]);
+  const bytes = await host.remember(key, async () => {
+    const { drawCover } = await import('./draw-cover.ts');
+    return drawCover(shell, words, design.faces);
+  });
+  return {
+    path: `${book.id}/${language.tag}/cover.jpg`,
+    bytes,
+    mediaType: 'image/jpeg',
+    lang: language.tag,
+    format: 'cover',
+    book: book.id,
+    madeFrom: edition.fingerprint,
+  };
+}
+
+function authorsOf(edition: Edition): string {
+  const names = edition.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name);
+  return new Intl.ListFormat(edition.language.tag, { type: 'conjunction' }).format(names);
+}
+
+/** For a design without a cover of its own. */
+const PLAIN = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="2560" viewBox="0 0 1600 2560">
+<rect width="1600" height="2560" fill="#fff"/>
+<text data-box="200 500 1200 1200" data-align="middle" text-anchor="middle" font-size="220">{{title}}</text>
+<text data-box="200 2200 1200 120" text-anchor="middle" font-size="60">{{press}}</text>
+</svg>`;

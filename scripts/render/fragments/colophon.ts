@@ -1,0 +1,49 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Edition } from '../../model/edition.ts';
+
+/**
+ * Set the colophon: where the text comes from, whose the title is, rights, press, date and typeface. Each line is there only when
+ * its fact is: a colophon that claims too much is worse than a short one.
+ */
+export function colophon(edition: Edition): Element[] {
+  const { book, t } = edition;
+  const original = book.original;
+  const lines: (string | undefined)[] = [
+    original &&
+      t(original.title ? 'colophon.original' : 'colophon.titleByEditors', {
+        title: original.title ?? edition.title,
+      }),
+    original?.lang &&
+      t('colophon.originalLanguage', { language: languageName(original.lang, edition), date: original.date ?? '' }),
+    original?.source && t('colophon.source', { source: original.source }),
+    edition.alternates.length > 0
+      ? t('colophon.otherLanguages', { languages: edition.alternates.map((one) => languageName(one.language.tag, edition)) })
+      : undefined,
+    book.rights,
+    book.licence && t('colophon.licence', { licence: book.licence }),
+    book.date ? t('colophon.publishedOn', { press: book.press.name, date: dateIn(book.date, edition) }) : book.press.name,
+    book.press.contact,
+    typefaces(edition),
+  ];
+  return lines.filter((line) => line !== undefined && line !== '').map((line) => h('p', line));
+}
+
+/** The name of a language in the reader's language: `French`, `français`. */
+export function languageName(tag: string, edition: Edition): string {
+  return new Intl.DisplayNames([edition.language.tag], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** A date as the reader writes it, as exact as it was given: `2026`, `November 2026`, `24 November 2026`. */
+export function dateIn(iso: string, edition: Edition): string {
+  const [, month, day] = iso.split('-');
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+  if (month) options.month = 'long';
+  if (day) options.day = 'numeric';
+  return new Intl.DateTimeFormat(edition.language.tag, options).format(new Date(iso));
+}
+
+function typefaces(edition: Edition): string | undefined {
+  const families = [...new Set(edition.design.faces.map((face) => face.family))];
+  return families.length > 0 ? edition.t('colophon.typeface', { families }) : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Note } from '../../model/edition.ts';
+import type { Translate } from '../../model/strings.ts';
+
+/** Group notes by the section that calls them first, in reading order. */
+export function notesBySection(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
+  return Map.groupBy(notes, (note) => note.sectionId);
+}
+
+/**
+ * Set one note: its number as the link back to its call, further calls as letters, then its text. The number stands inside the
+ * first paragraph, so that it runs in with the text in every format. A note that is never called has a dagger and no link.
+ *
+ * @returns the note's flow content, without a wrapping element: the formats differ in what they need there
+ */
+export function noteContent(note: Note, t: Translate, href: (callId: string) => string = (id) => `#${id}`): ElementContent[] {
+  const children = structuredClone(note.children) as ElementContent[];
+  const label = (call: string, text: string) =>
+    h('a.backlink', { href: href(call), ariaLabel: t('edition.backToText', { number: note.number }) }, text);
+  const [first, ...further] = note.calls;
+  const number: ElementContent[] = first
+    ? [label(first, String(note.number)), ...further.flatMap((call, index) => [h('sup', label(call, letter(index + 1)))])]
+    : [h('abbr', { title: t('edition.uncalledNote') }, '†')];
+  const mark = h('span.note-number', number);
+  const opening = children.find((node) => node.type === 'element');
+  if (opening?.type === 'element' && opening.tagName === 'p') {
+    opening.children.unshift(mark, { type: 'text', value: ' ' });
+    return children;
+  }
+  return [h('p', mark), ...children];
+}
+
+/** Letters for the second and later calls of one note: b, c, … z, then numbers. */
+function letter(index: number): string {
+  return index < 26 ? String.fromCharCode(97 + index) : String(index + 1);
+}
+
+/** Set notes as an ordered list of `<li id="note-3">`. */
+export function noteList(notes: readonly Note[], t: Translate): Element {
+  return h(
+    'ol.notes-list',
+    notes.map((note) => h('li.note', { id: note.id }, noteContent(note, t))),
+  );
+}

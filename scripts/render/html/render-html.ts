@@ -1,0 +1,57 @@
+import Mustache from 'mustache';
+import type { Artifact } from '../../model/artifact.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { Host } from '../../model/host.ts';
+import { addresses } from './addresses.ts';
+import { bodyParts } from './body/body-parts.ts';
+import { headMarkup } from './head/head-markup.ts';
+import { languageLinks } from './language-links.ts';
+import { styleSheet } from './style/style-sheet.ts';
+
+/**
+ * Make the HTML edition: one file that asks nothing of any network, with its fonts and pictures inside and no script. It uses up the
+ * edition's trees.
+ *
+ * The page is the design's Mustache shell `page.html`; what it may set is told at its head.
+ */
+export async function renderHtml(edition: Edition, host: Host): Promise<readonly Artifact[]> {
+  const { book, design, language, t, fingerprint } = edition;
+  const place = addresses(edition);
+  const parts = bodyParts(edition);
+  const shown = Object.values(parts).join('');
+  const style = await styleSheet(edition, shown, host);
+  const page = Mustache.render(design.shells['page.html'] ?? (await ownShell(host)), {
+    lang: language.tag,
+    dir: language.direction,
+    head: headMarkup(edition, style, place),
+    ...parts,
+    languages: languageLinks(edition, place),
+    hasLanguages: edition.alternates.length > 0,
+    forms: place.forms,
+    hasForms: place.forms.length > 0,
+    words: {
+      skip: t('html.skip'),
+      languages: t('html.languages'),
+      forms: t('html.forms'),
+      contents: t('edition.contents'),
+      notes: t('edition.notes'),
+      colophon: t('edition.colophon'),
+    },
+  });
+  return [
+    {
+      path: place.path,
+      bytes: new TextEncoder().encode(page),
+      mediaType: 'text/html',
+      lang: language.tag,
+      format: 'html',
+      book: book.id,
+      madeFrom: fingerprint,
+    },
+  ];
+}
+
+/** The shell for a design that brings none. */
+async function ownShell(host: Host): Promise<string> {
+  return new TextDecoder().decode(await host.readOwn('templates/classic/page.html'));
+}

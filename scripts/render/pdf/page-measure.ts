@@ -1,0 +1,51 @@
+import type { PageGeometry } from '../../model/design.ts';
+import type { Paper } from '../../model/press.ts';
+
+/** The sizes of a page and its type: millimetres for the page, points for the type. */
+export interface PageMeasure {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly topMm: number;
+  readonly bottomMm: number;
+  readonly innerMm: number;
+  readonly outerMm: number;
+  readonly sizePt: number;
+  readonly leadingPt: number;
+  /** Lines of running text on a full page. */
+  readonly lines: number;
+}
+
+/**
+ * Fit a design's page to a paper.
+ *
+ * A design gives its margins for A5. They shrink and grow with the paper's width, so that the page keeps its figure. The type goes
+ * with the square root only: the eye stays as far from a small book as from a large one. What is left below the last whole line
+ * goes to the foot, so that every full page ends on the same line.
+ */
+export function measurePage(paper: Paper, geometry: PageGeometry): PageMeasure {
+  const scale = paper.widthMm / A5_WIDTH_MM;
+  const sizePt = quarter(Math.min(13, Math.max(8.5, 11 * Math.sqrt(scale))));
+  const leadingPt = quarter(sizePt * 1.28);
+  const topMm = hundredth(geometry.marginTopMm * scale);
+  const roomMm = paper.heightMm - topMm - geometry.marginBottomMm * scale;
+  const lines = Math.max(1, Math.floor((roomMm + 0.01) / (leadingPt * MM_PER_PT)));
+  return {
+    widthMm: paper.widthMm,
+    heightMm: paper.heightMm,
+    topMm,
+    bottomMm: hundredth(paper.heightMm - topMm - lines * leadingPt * MM_PER_PT - SLACK_MM),
+    innerMm: hundredth(geometry.marginInnerMm * scale),
+    outerMm: hundredth(geometry.marginOuterMm * scale),
+    sizePt,
+    leadingPt,
+    lines,
+  };
+}
+
+const A5_WIDTH_MM = 148;
+const MM_PER_PT = 25.4 / 72;
+/** Keeps the last line on its page when lengths are rounded to the browser's 64ths of a pixel. */
+const SLACK_MM = 0.2;
+
+const quarter = (value: number) => Math.round(value * 4) / 4;
+const hundredth = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { ContentsEntry, Edition } from '../../../model/edition.ts';
+import { cleanPages } from './clean-pages.ts';
+import { setMetadata } from './metadata.ts';
+import { setOutline } from './outline.ts';
+import { setPageBoxes } from './page-boxes.ts';
+import { setRoleMap } from './role-map.ts';
+
+/** Make of what the browser printed a file to publish: the same bytes whenever and wherever it is made. */
+export async function finishPdf(
+  document: PDFDocument,
+  edition: Edition,
+  contents: readonly ContentsEntry[],
+): Promise<Uint8Array> {
+  const drawn = await cleanPages(document);
+  setPageBoxes(document, edition.book.paper);
+  await setRoleMap(document);
+  await setOutline(document, contents);
+  await setMetadata(document, edition);
+  await setIdentifier(document, `${drawn} ${edition.fingerprint}`);
+  // Without pauses for other work: nothing else waits, and they cost as much as the writing.
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Derive the file's identifier from what it holds, where others take the clock (ISO 32000-2, 14.4). */
+async function setIdentifier(document: PDFDocument, key: string): Promise<void> {
+  const { PDFHexString } = await import('@cantoo/pdf-lib');
+  const id = PDFHexString.of(createHash('sha256').update(key).digest('hex').slice(0, 32).toUpperCase());
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+}

@@ -1,0 +1,18 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { Pagination } from './pagination.ts';
+import { readDestinations } from './post/destinations.ts';
+
+/** Read a PDF from the browser. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  const { PDFDocument, ParseSpeeds } = await import('@cantoo/pdf-lib');
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+}
+
+/** Read from a printed PDF on which page each linked element stands. */
+export async function readPagination(document: PDFDocument): Promise<Pagination> {
+  const destinations = await readDestinations(document);
+  return {
+    pageCount: document.getPageCount(),
+    pageOf: new Map([...destinations].map(([id, destination]) => [id, destination.page])),
+  };
+}

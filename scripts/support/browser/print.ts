@@ -1,0 +1,111 @@
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { type PrintJob, SurroundingsError } from '../../model/host.ts';
+import { type FoundBrowser, findBrowser, thisMachine } from './find-browser.ts';
+import { launch, type RunningBrowser } from './launch.ts';
+
+/** Prints pages with one browser for the whole process. */
+export interface Printer {
+  /** Start the browser now, while other work goes on; a fault shows when something is printed. */
+  start(): void;
+  print(job: PrintJob): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface PrinterOptions {
+  readonly signal?: AbortSignal;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Find the browser in another way. */
+  readonly find?: () => Promise<FoundBrowser>;
+}
+
+/**
+ * Make a printer. The browser starts with the first page, or with `start()`, and ends with `close()` or when the signal aborts.
+ */
+export function createPrinter(options: PrinterOptions = {}): Printer {
+  const { signal, env = process.env, find = () => findBrowser(thisMachine(env)) } = options;
+  let running: Promise<RunningBrowser> | undefined;
+  let closing: Promise<void> | undefined;
+
+  const start = () => {
+    signal?.throwIfAborted();
+    running ??= find().then((found) => launch(found, env));
+    return running;
+  };
+  const close = () => {
+    closing ??= (running ?? Promise.resolve(undefined)).then(
+      (one) => one?.close(),
+      () => undefined,
+    );
+    signal?.removeEventListener('abort', close);
+    return closing;
+  };
+  signal?.addEventListener('abort', close, { once: true });
+
+  return {
+    start: () => void start().catch(() => undefined),
+    close,
+    async print(job) {
+      const { browser } = await start();
+      try {
+        const page = await browser.newPage();
+        try {
+          return await printOn(page, job);
+        } finally {
+          await page.close().catch(() => undefined);
+        }
+      } catch (error) {
+        if (!signal?.aborted) throw explain(error);
+        // The fault is only that the browser was taken away.
+        await close();
+        throw signal.reason;
+      }
+    },
+  };
+}
+
+async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
+  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
+  page.on('request', (request) => void answer(request, job));
+  await page.goto(ORIGIN, { waitUntil: 'load', timeout: PATIENCE_MS });
+  await page.evaluate(loadFaces);
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: !job.draft,
+    outline: !job.draft,
+    waitForFonts: false,
+    timeout: PATIENCE_MS,
+  });
+}
+
+/** A host that can not exist (RFC 2606): a relative URL of the page leads here, and what is not answered here is answered nowhere. */
+const ORIGIN = 'https://edition.invalid/';
+
+/** A book of a thousand pages takes less; what takes longer hangs. */
+const PATIENCE_MS = 300_000;
+
+/** Answer a request with a file of the job; refuse every other. */
+async function answer(request: HTTPRequest, job: PrintJob): Promise<void> {
+  const url = request.url();
+  try {
+    if (url === ORIGIN) return await request.respond({ contentType: 'text/html; charset=utf-8', body: job.html });
+    const file = url.startsWith(ORIGIN) ? job.files.get(decodeURIComponent(url.slice(ORIGIN.length))) : undefined;
+    if (!file) return await request.abort('blockedbyclient');
+    await request.respond({ contentType: file.mediaType, body: file.bytes, headers: { 'Access-Control-Allow-Origin': '*' } });
+  } catch {
+    // The page was closed while it asked, or asked for a malformed name: there is nobody to answer.
+  }
+}
+
+/** Load every face that the page declares: those used in margin boxes alone are not fetched by themselves. Runs in the page. */
+async function loadFaces(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load()));
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof SurroundingsError) return error;
+  return new SurroundingsError('The browser failed while it printed.', {
+    cause: error,
+    remedy: 'Run the command again; if it fails again, try another browser with PUPPETEER_EXECUTABLE_PATH.',
+  });
+}

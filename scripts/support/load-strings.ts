@@ -1,0 +1,40 @@
+import type { Host } from '../model/host.ts';
+import { type Language, language } from '../model/language.ts';
+import type { Translate } from '../model/strings.ts';
+import { createTranslate, type StringTree } from './strings.ts';
+
+/** Strings in one language; `found` is false where the tool and the press have none and English stands in. */
+export interface Strings {
+  readonly t: Translate;
+  readonly found: boolean;
+}
+
+/** Make the function that loads the strings of a language, once each: the tool's, with the press's over them. */
+export function stringLoader(host: Pick<Host, 'read' | 'readOwn'>): (wanted: Language) => Promise<Strings> {
+  const loaded = new Map<string, Promise<Strings>>();
+  return (wanted) => {
+    const known = loaded.get(wanted.tag) ?? load(host, wanted);
+    loaded.set(wanted.tag, known);
+    return known;
+  };
+}
+
+async function load(host: Pick<Host, 'read' | 'readOwn'>, wanted: Language): Promise<Strings> {
+  const trees: StringTree[] = [];
+  for (const tag of wanted.chain.toReversed()) {
+    const path = `locales/${tag}/interface.json`;
+    for (const read of [host.readOwn, host.read]) {
+      const bytes = await read(path).catch(() => undefined);
+      if (bytes) trees.push(JSON.parse(new TextDecoder().decode(bytes)));
+    }
+  }
+  if (trees.length > 0) return { t: await createTranslate(wanted, trees), found: true };
+  const english = await load(host, language('en'));
+  return { t: english.t, found: false };
+}
+
+/** The language of the user's messages, by the usual variables; English where the tool has none. */
+export function userLanguage(env: NodeJS.ProcessEnv): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^fr(?:[_.@-]|$)/i.test(locale) ? language('fr') : language('en');
+}

@@ -1,0 +1,45 @@
+import { createInstance } from 'i18next';
+import type { Language } from '../model/language.ts';
+import type { Translate } from '../model/strings.ts';
+
+/** The strings of one language, as JSON files hold them; a later one goes over an earlier one. */
+export type StringTree = { readonly [key: string]: string | StringTree };
+
+/**
+ * Make the function that gives strings in one language through i18next.
+ *
+ * A hole is our mistake and must not reach a reader, so a missing key or value is thrown.
+ *
+ * @param trees from the least to the most exact: the tool's `fr`, the tool's `fr-CA`, the press's `fr`, …
+ */
+export async function createTranslate(language: Language, trees: readonly StringTree[]): Promise<Translate> {
+  const i18n = createInstance();
+  await i18n.init({
+    lng: language.tag,
+    fallbackLng: false,
+    resources: { [language.tag]: { interface: trees.reduce(merge, {}) } },
+    defaultNS: 'interface',
+    ns: ['interface'],
+    nsSeparator: false,
+    load: 'currentOnly',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => {
+      throw new Error(`locales/${language.tag}/interface.json has no string "${key}"`);
+    },
+    missingInterpolationHandler: (text, value) => {
+      throw new Error(`no value for ${value[0]} of "${text}" in ${language.tag}`);
+    },
+  });
+  return (key, values = {}) => i18n.t(key, { ...values });
+}
+
+function merge(below: StringTree, above: StringTree): StringTree {
+  const merged: Record<string, string | StringTree> = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const old = merged[key];
+    merged[key] = typeof value === 'object' && typeof old === 'object' ? merge(old, value) : value;
+  }
+  return merged;
+}

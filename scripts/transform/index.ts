@@ -1,0 +1,82 @@
+import type { Root as Tree } from 'hast';
+import type { Root } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Chapter, Manuscript } from '../model/book.ts';
+import type { Format, Press } from '../model/press.ts';
+import { rehypeFigures } from './hast/rehype-figures.ts';
+import { rehypeLinks } from './hast/rehype-links.ts';
+import { rehypePictures } from './hast/rehype-pictures.ts';
+import { rehypeTables } from './hast/rehype-tables.ts';
+import { linkTarget } from './link-target.ts';
+import { remarkAttributions } from './mdast/remark-attributions.ts';
+import { remarkDirectives } from './mdast/remark-directives.ts';
+import { remarkDropHtml } from './mdast/remark-drop-html.ts';
+import { remarkHeadings } from './mdast/remark-headings.ts';
+import { type NumberedNote, remarkNotes } from './mdast/remark-notes.ts';
+import { remarkPictures } from './mdast/remark-pictures.ts';
+import { remarkTasks } from './mdast/remark-tasks.ts';
+import { remarkTitle } from './mdast/remark-title.ts';
+
+/** A chapter on its way: its flow, and its notes apart from it, both in the elements of an edition. */
+export interface TransformedChapter {
+  readonly tree: Tree;
+  readonly notes: readonly (Omit<NumberedNote, 'definition'> & { readonly tree: Tree })[];
+}
+
+/** The ordered list of what happens to the tree of a chapter; the tree given is not changed. */
+export function transformChapter(
+  chapter: Chapter,
+  manuscript: Manuscript,
+  press: Press,
+  format: Format,
+  firstNote: number,
+): TransformedChapter {
+  let notes: readonly NumberedNote[] = [];
+  const found = (all: readonly NumberedNote[]) => {
+    notes = all;
+  };
+  const steps = unified()
+    .use(remarkDropHtml) // first, so that nothing later has to know of raw HTML
+    .use(remarkTitle, { title: manuscript.chapters.length === 1 ? manuscript.title : undefined }) // before levels are counted
+    .use(remarkHeadings)
+    .use(remarkTasks)
+    .use(remarkPictures)
+    .use(remarkDirectives)
+    .use(remarkAttributions) // after directives: an epigraph is a quotation too
+    .use(remarkNotes, { first: firstNote, found }) // last in Markdown: what notes hold was transformed above, in its place
+    .use(remarkNotesAside, { notes: () => notes })
+    .use(remarkRehype, { clobberPrefix: '' }) // one conversion for text and notes: reference links find their definitions
+    .use(rehypePictures, { pictures: manuscript.pictures })
+    .use(rehypeFigures) // after pictures: one that is missing leaves text, not a figure
+    .use(rehypeTables)
+    .use(rehypeLinks, { target: linkTarget(chapter.path, manuscript, press, format) });
+  const tree = steps.runSync(structuredClone(chapter.tree)) as Tree;
+  return takeNotes(tree, notes);
+}
+
+/** Put the notes behind the text, each in an element of its own, so that one conversion serves both. */
+function remarkNotesAside(options: { notes: () => readonly NumberedNote[] }) {
+  return (tree: Root): void => {
+    for (const { definition } of options.notes()) {
+      const aside = { type: 'noteAside', children: definition.children, data: { hName: NOTE } };
+      tree.children.push(aside as unknown as Root['children'][number]);
+    }
+  };
+}
+
+/** No element of HTML, so that none of a text can be taken for it. */
+const NOTE = 'tract-note';
+
+function takeNotes(tree: Tree, numbered: readonly NumberedNote[]): TransformedChapter {
+  const asides = tree.children.filter((node) => node.type === 'element').filter((node) => node.tagName === NOTE);
+  const flow = tree.children.filter((node) => node.type !== 'element' || node.tagName !== NOTE);
+  return {
+    tree: { type: 'root', children: flow },
+    notes: numbered.map(({ number, calls }, index) => ({
+      number,
+      calls,
+      tree: { type: 'root', children: asides[index]?.children ?? [] },
+    })),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Element, ElementContent, Nodes } from 'hast';
+import { toString as plainText } from 'hast-util-to-string';
+
+/** Tell whether an element is the call of a note. */
+export function isCall(element: Element): boolean {
+  return Array.isArray(element.properties.className) && element.properties.className.includes('noteref');
+}
+
+/** Copy inline content for use in another place: without calls of notes, without ids, and with the text of links only. */
+export function withoutCalls(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [structuredClone(node)];
+    if (isCall(node)) return [];
+    const children = withoutCalls(node.children);
+    if (node.tagName === 'a') return children;
+    const { id: _, ...properties } = node.properties;
+    return [{ ...node, properties: structuredClone(properties), children }];
+  });
+}
+
+/** The text of nodes in one line. */
+export function textOf(nodes: readonly ElementContent[]): string {
+  return plainText({ type: 'root', children: [...nodes] } as Nodes)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}

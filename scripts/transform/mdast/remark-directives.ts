@@ -1,0 +1,50 @@
+import type { Parents, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { languageAttributes } from './language-attributes.ts';
+import { setVerse } from './set-verse.ts';
+
+type Properties = Record<string, string | string[]>;
+
+/** Set the directives as elements: containers, the page break, and inline `:lang`, `:sic`, `:name`. */
+export function remarkDirectives() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type === 'containerDirective') {
+        const [hName, hProperties] = CONTAINERS[node.name] ?? ['div', {}];
+        node.data = { ...node.data, hName, hProperties: { className: [node.name], ...hProperties, ...idOf(node.attributes) } };
+        if (node.name === 'verse') setVerse(node);
+      } else if (node.type === 'leafDirective') {
+        node.data = { ...node.data, hName: 'hr', hProperties: { className: ['pagebreak'] } };
+        node.children = [];
+        return SKIP;
+      } else if (node.type === 'textDirective') {
+        node.data = { ...node.data, hName: 'span', hProperties: inlineProperties(node.name, node.attributes ?? {}) };
+      }
+    });
+  };
+}
+
+const CONTAINERS: Readonly<Record<string, [string, Properties]>> = {
+  epigraph: ['blockquote', {}],
+  verse: ['div', {}],
+  pullquote: ['aside', {}],
+  aside: ['aside', {}],
+  dialogue: ['div', {}],
+  leaflet: ['div', {}],
+};
+
+function idOf(attributes: Record<string, string | null | undefined> | null | undefined): Properties {
+  // The names of containers are for the press's own use (`leaflets: [{section}]`), apart from the ids of headings.
+  return attributes?.id ? { dataName: attributes.id } : {};
+}
+
+function inlineProperties(name: string, attributes: Record<string, string | null | undefined>): Properties {
+  if (name === 'lang') return { className: ['foreign'], ...languageAttributes(Object.keys(attributes)[0] ?? '') };
+  if (name === 'name') return { className: ['name'], ...(attributes.id && { dataName: attributes.id }) };
+  return { className: [name] };
+}
+
+/** Tell whether a node is a quotation: a blockquote or an epigraph. */
+export function isQuotation(node: Parents): boolean {
+  return node.type === 'blockquote' || (node.type === 'containerDirective' && node.name === 'epigraph');
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { ElementContent, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Book, Manuscript } from '../model/book.ts';
+import type { Design } from '../model/design.ts';
+import type { Edition, Note, Section } from '../model/edition.ts';
+import type { Format } from '../model/press.ts';
+import type { Translate } from '../model/strings.ts';
+import { contentsOf } from './contents-of.ts';
+import { transformChapter } from './index.ts';
+import { isCall, textOf, withoutCalls } from './labels.ts';
+
+/** Make the edition of one text in one format: sections in reading order, notes numbered through, contents. */
+export function prepareEdition(book: Book, manuscript: Manuscript, format: Format, design: Design, t: Translate): Edition {
+  const sections: Section[] = [];
+  const notes: Note[] = [];
+  let firstNote = 1;
+  for (const [index, chapter] of manuscript.chapters.entries()) {
+    const transformed = transformChapter(chapter, manuscript, book.press, format, firstNote);
+    const own = cutSections(transformed.tree, index === 0 ? 'opening' : `opening-${index + 1}`);
+    const holder = new Map(own.flatMap((section) => callsIn(section.tree).map((call) => [call, section.id] as const)));
+    for (const { number, calls, tree } of transformed.notes) {
+      const id = number === 0 ? `note-uncalled-${notes.length + 1}` : `note-${number}`;
+      const sectionId = calls.map((call) => holder.get(call)).find(Boolean) ?? own.at(-1)?.id ?? 'opening';
+      notes.push({ id, number, calls, sectionId, children: tree.children as ElementContent[] });
+      // A note that only another note calls stands with the one that calls it.
+      for (const call of callsIn(tree)) holder.set(call, sectionId);
+      if (number >= firstNote) firstNote = number + 1;
+    }
+    sections.push(...own);
+  }
+  const { language, title, subtitle, description, keywords, contributors, pictures } = manuscript;
+  return {
+    book,
+    language,
+    design,
+    format,
+    title,
+    ...(subtitle !== undefined && { subtitle }),
+    ...(description !== undefined && { description }),
+    keywords,
+    contributors,
+    sections,
+    notes,
+    contents: contentsOf(sections),
+    pictures,
+    alternates: book.manuscripts
+      .filter((other) => other !== manuscript)
+      .map((other) => ({ language: other.language, title: other.title })),
+    t,
+    fingerprint: fingerprint(book, manuscript, design),
+  };
+}
+
+/**
+ * Cut a chapter before each heading of level 2. What stands before the first makes a section without a title.
+ *
+ * @param openingId the id of that section
+ */
+function cutSections(tree: Root, openingId: string): readonly Section[] {
+  const sections: { id: string; title?: string; children: RootContent[] }[] = [];
+  for (const node of tree.children) {
+    const last = sections.at(-1);
+    if (node.type === 'element' && node.tagName === 'h2') {
+      sections.push({ id: String(node.properties.id), title: textOf(withoutCalls([node])), children: [node] });
+    } else if (last) {
+      last.children.push(node);
+    } else if (node.type !== 'text' || node.value.trim() !== '') {
+      sections.push({ id: openingId, children: [node] });
+    }
+  }
+  return sections.map(({ children, ...section }) => ({ ...section, tree: { type: 'root', children } }));
+}
+
+function callsIn(tree: Root): readonly string[] {
+  const calls: string[] = [];
+  visit(tree, 'element', (element) => {
+    if (isCall(element)) calls.push(String(element.properties.id));
+  });
+  return calls;
+}
+
+/** Name everything that the edition is made from: the same fingerprint means the same bytes. */
+function fingerprint(book: Book, manuscript: Manuscript, design: Design): string {
+  const hash = createHash('sha256');
+  const add = (part: string | Uint8Array) => hash.update(`${part.length}:`).update(part);
+  const { manuscripts, file, press, ...facts } = book;
+  add(JSON.stringify([facts, press, manuscripts.map(({ language, title }) => [language.tag, title])]));
+  const { chapters, pictures, ...own } = manuscript;
+  add(JSON.stringify(own));
+  for (const chapter of chapters) add(chapter.path).update(String(chapter.file));
+  for (const picture of pictures.values()) add(picture.path).update(picture.bytes);
+  add(JSON.stringify([design.name, design.page, design.styles, design.shells]));
+  for (const face of design.faces) add(face.fileName).update(face.bytes);
+  return hash.digest('hex');
+}

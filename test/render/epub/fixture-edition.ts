@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { h } from 'hastscript';
+import { VFile } from 'vfile';
+import type { Book, Picture } from '../../../scripts/model/book.ts';
+import type { Design, Face } from '../../../scripts/model/design.ts';
+import type { Edition } from '../../../scripts/model/edition.ts';
+import { language } from '../../../scripts/model/language.ts';
+import { createTranslate } from '../../../scripts/support/strings.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** A small edition made by hand, with one of everything that a renderer meets. Each call makes a fresh one, for renderers use it up. */
+export async function fixtureEdition(changes: Partial<Edition> = {}, bookChanges: Partial<Book> = {}): Promise<Edition> {
+  const tag = changes.language?.tag ?? 'en';
+  const strings = JSON.parse(await readFile(join(ROOT, 'locales', tag, 'interface.json'), 'utf8'));
+  return {
+    book: { ...BOOK, ...bookChanges },
+    language: language(tag),
+    design: await classic(),
+    format: 'epub',
+    title: 'Bread & <Freedom>',
+    subtitle: 'A fixture',
+    description: 'What a renderer meets.',
+    keywords: ['bread', 'freedom'],
+    contributors: [
+      { name: 'Ada Example', role: 'aut', kind: 'person', sort: 'Example, Ada' },
+      { name: 'Émile Exemple', role: 'trl', kind: 'person', lang: 'fr' },
+    ],
+    ...content(),
+    pictures: new Map([[MAP.path, MAP]]),
+    alternates: [],
+    t: await createTranslate(language(tag), [strings]),
+    fingerprint: '0'.repeat(64),
+    ...changes,
+  };
+}
+
+function content(): Pick<Edition, 'sections' | 'notes' | 'contents'> {
+  const call = (number: number, id = `noteref-${number}`) => h('a.noteref', { id, href: `#note-${number}` }, String(number));
+  return {
+    sections: [
+      { id: 'opening', tree: h(null, [h('blockquote.epigraph', [h('p', 'No gods.'), h('p.attribution', '— A saying')])]) },
+      {
+        id: 'bread',
+        title: 'Bread',
+        tree: h(null, [
+          h('h2#bread', 'Bread'),
+          h('p', 'Dear as ', h('em', 'silver'), call(1), ', see ', h('a', { href: '#freedom' }, 'freedom'), '.'),
+          h('h3#of-the-mill', 'Of the ', h('em', 'mill')),
+          h('figure', h('img', { src: MAP.path, alt: 'A map', width: 2, height: 2 }), h('figcaption', 'The island')),
+          h('hr.pagebreak'),
+        ]),
+      },
+      {
+        id: 'freedom',
+        title: 'Freedom',
+        tree: h(null, [
+          h('h2#freedom', 'Freedom'),
+          h(
+            'p',
+            'A ',
+            h('span.foreign', { lang: 'ru' }, 'Воля'),
+            call(2),
+            ' and the first note again',
+            call(1, 'noteref-1-2'),
+            '.',
+          ),
+          h('div.verse', h('p', [h('span.line', 'One,'), h('br'), h('span.line', 'two.')])),
+        ]),
+      },
+    ],
+    notes: [
+      {
+        id: 'note-1',
+        number: 1,
+        calls: ['noteref-1', 'noteref-1-2'],
+        sectionId: 'bread',
+        children: [h('p', 'The first note.')],
+      },
+      {
+        id: 'note-2',
+        number: 2,
+        calls: ['noteref-2'],
+        sectionId: 'freedom',
+        children: [h('p', 'See ', h('a', { href: '#bread' }, 'bread'))],
+      },
+      { id: 'note-uncalled-3', number: 0, calls: [], sectionId: 'freedom', children: [h('p', 'Never called.')] },
+    ],
+    contents: [
+      {
+        id: 'bread',
+        sectionId: 'bread',
+        label: [{ type: 'text', value: 'Bread' }],
+        text: 'Bread',
+        children: [
+          {
+            id: 'of-the-mill',
+            sectionId: 'bread',
+            label: [{ type: 'text', value: 'Of the mill' }],
+            text: 'Of the mill',
+            children: [],
+          },
+        ],
+      },
+      { id: 'freedom', sectionId: 'freedom', label: [{ type: 'text', value: 'Freedom' }], text: 'Freedom', children: [] },
+    ],
+  };
+}
+
+/** A picture of 2 x 2 pixels. */
+const MAP: Picture = {
+  path: 'manuscript/fixture/images/The Map.png',
+  bytes: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR4nGNYuXIlAwMDhAIAHkIEgWlW3hgAAAAASUVORK5CYII=',
+    'base64',
+  ),
+  mediaType: 'image/png',
+  widthPx: 2,
+  heightPx: 2,
+};
+
+const BOOK: Book = {
+  id: 'fixture',
+  press: { name: 'Fixture Press' },
+  canonical: ['en'],
+  date: '2026-11-24',
+  original: { lang: 'ru', date: '1921', source: 'Izvestia 6' },
+  contributors: [],
+  identifiers: {},
+  series: 'Red & Black',
+  rights: 'Public domain.',
+  licence: 'CC0-1.0',
+  subjects: ['Bread'],
+  formats: ['epub'],
+  paper: { name: 'a5', widthMm: 148, heightMm: 210 },
+  sheet: { name: 'a4', widthMm: 210, heightMm: 297 },
+  design: 'classic',
+  rules: {},
+  manuscripts: [],
+  file: new VFile({ path: 'manuscript/fixture/book.yaml' }),
+};
+
+async function classic(): Promise<Design> {
+  const text = (name: string) => readFile(join(ROOT, 'templates', 'classic', name), 'utf8');
+  return {
+    name: 'classic',
+    page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
+    faces: await Promise.all([face('400Regular', 400, 'normal'), face('400Regular_Italic', 400, 'italic')]),
+    styles: { 'epub.css': await text('epub.css') },
+    shells: { 'cover.svg': await text('cover.svg') },
+  };
+}
+
+async function face(name: string, weight: number, style: Face['style']): Promise<Face> {
+  const path = join(ROOT, 'node_modules/@expo-google-fonts/eb-garamond', name, `EBGaramond_${name}.ttf`);
+  return {
+    family: 'EB Garamond',
+    weight,
+    style,
+    fileName: `eb-garamond-${weight}-${style}.ttf`,
+    path,
+    bytes: await readFile(path),
+  };
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { VFile } from 'vfile';
+import type { Face } from '../../../scripts/model/design.ts';
+import type { ContentsEntry, Edition, Note, Section } from '../../../scripts/model/edition.ts';
+import type { Host } from '../../../scripts/model/host.ts';
+import { language } from '../../../scripts/model/language.ts';
+import { type Paper, parsePaper } from '../../../scripts/model/press.ts';
+import { createTranslate } from '../../../scripts/support/strings.ts';
+
+export interface FixtureOptions {
+  readonly lang?: 'en' | 'fr';
+  readonly title?: string;
+  readonly paper?: string;
+  /** Paragraphs in each chapter. */
+  readonly paragraphs?: number;
+  /** Put at the end of the first chapter. */
+  readonly extra?: readonly ElementContent[];
+}
+
+/** Make an edition of four chapters, the second with a section below, with two notes: what prepare-edition would give. */
+export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edition> {
+  const { lang = 'en', title = 'A Hundred Years After', paragraphs = 4, extra = [] } = options;
+  const root = new URL('../../../', import.meta.url);
+  const strings = JSON.parse(readFileSync(new URL(`locales/${lang}/interface.json`, root), 'utf8'));
+  const sections = CHAPTERS.map((name, index): Section => {
+    const children: Element[] = [h('h2', { id: `c${index + 1}` }, name)];
+    for (let at = 0; at < paragraphs; at += 1) children.push(h('p', sentences(index, at)));
+    if (index < 2) children.push(h('p', 'A call', call(index + 1), ' of a note.'));
+    if (index === 1) children.push(h('h3', { id: 'c2-below' }, 'Below ', h('em', 'the'), ' chapter'), h('p', sentences(9, 9)));
+    if (index === 0) children.push(...(extra as Element[]));
+    return { id: `c${index + 1}`, title: name, tree: { type: 'root', children } };
+  });
+  return {
+    book: {
+      id: 'fixture',
+      press: { name: 'The Fixture Press' },
+      canonical: [lang],
+      date: '2026-11-24',
+      contributors: [],
+      identifiers: {},
+      subjects: [],
+      formats: ['pdf'],
+      paper: parsePaper(options.paper ?? 'a5') as Paper,
+      sheet: parsePaper('a4') as Paper,
+      design: 'classic',
+      rules: {},
+      manuscripts: [],
+      file: new VFile({ path: 'manuscript/fixture/book.yaml' }),
+    },
+    language: language(lang),
+    design: {
+      name: 'classic',
+      page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
+      faces: FACES.map(face),
+      styles: { 'print.css': readFileSync(new URL('templates/classic/print.css', root), 'utf8') },
+      shells: {},
+    },
+    format: 'pdf',
+    title,
+    keywords: [],
+    contributors: [{ name: 'The Fixture Collective', role: 'aut', kind: 'organisation' }],
+    sections,
+    notes: [1, 2].map(
+      (number): Note => ({
+        id: `note-${number}`,
+        number,
+        calls: [`noteref-${number}`],
+        sectionId: `c${number}`,
+        children: [h('p', `The text of note ${number}.`)],
+      }),
+    ),
+    contents: sections.map((section) => entry(section.id, section.title ?? '', section.id === 'c2' ? [BELOW] : [])),
+    pictures: new Map(),
+    alternates: [],
+    t: await createTranslate(language(lang), [strings]),
+    fingerprint: 'f'.repeat(64),
+  };
+}
+
+/** A host that prints and knows nothing else. */
+export function printingHost(print: Host['print'], signal = new AbortController().signal): Host {
+  const refuse = () => Promise.reject(new Error('a renderer reads no files'));
+  return {
+    print,
+    signal,
+    read: refuse,
+    readOwn: refuse,
+    list: refuse,
+    listOwn: refuse,
+    readPackage: refuse,
+  } as unknown as Host;
+}
+
+export const CHAPTERS = ['The Letter', 'What Is to Be Done', 'Kronstadt', 'A Conclusion'];
+
+const BELOW = entry('c2-below', 'Below the chapter', []);
+
+function entry(sectionId: string, text: string, children: readonly ContentsEntry[]): ContentsEntry {
+  return { id: sectionId, sectionId, text, label: [{ type: 'text', value: text }], children };
+}
+
+function call(number: number): Element {
+  return h('a.noteref', { id: `noteref-${number}`, href: `#note-${number}` }, String(number));
+}
+
+/** A paragraph whose words are numbered, so that one lost, doubled or moved shows; long ones have soft hyphens. */
+function sentences(chapter: number, paragraph: number): string {
+  return Array.from(
+    { length: 24 },
+    (_, at) => `w${chapter}x${paragraph}x${at} revo\u00ADlu\u00ADtion\u00ADary com\u00ADmit\u00ADtee`,
+  ).join(' ');
+}
+
+const FACES = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
+
+function face(name: string): Face {
+  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/eb-garamond/${name}/EBGaramond_${name}.ttf`);
+  return {
+    family: 'EB Garamond',
+    weight: Number(name.slice(0, 3)),
+    style: name.endsWith('Italic') ? 'italic' : 'normal',
+    fileName: `${name}.ttf`,
+    path,
+    bytes: readFileSync(path),
+  };
+}

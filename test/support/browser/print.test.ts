@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { SurroundingsError } from '../../../scripts/model/host.ts';
+import { createPrinter } from '../../../scripts/support/browser/print.ts';
+
+const PAGE = { html: '<!doctype html><title>One</title><p>One page.', files: new Map() };
+
+/** Profiles go where TMPDIR says: a folder of our own shows what is left. */
+let folder: string;
+const TMPDIR = process.env.TMPDIR;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tract-test-'));
+  process.env.TMPDIR = folder;
+});
+after(async () => {
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('prints in parallel with one browser and leaves nothing behind', async () => {
+  const printer = createPrinter();
+  const printed = await Promise.all([printer.print(PAGE), printer.print(PAGE)]);
+  assert.equal((await readdir(folder)).length, 1, 'one profile for both');
+  for (const bytes of printed) assert.equal((await PDFDocument.load(bytes)).getPageCount(), 1);
+  await printer.close();
+  assert.deepEqual(await readdir(folder), []);
+});
+
+test('loads the files of the job by their names, and only those', async () => {
+  const square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#f00"/></svg>';
+  const image = { bytes: new TextEncoder().encode(square), mediaType: 'image/svg+xml' };
+  const printer = createPrinter();
+  const print = (name: string) =>
+    printer.print({ html: '<!doctype html><img alt="" src="a b/%C3%A9.svg">', files: new Map([[name, image]]) });
+  const [found, missing] = await Promise.all([print('a b/é.svg'), print('other.svg')]);
+  await printer.close();
+  assert.notEqual(found.length, missing.length);
+});
+
+test('an abort ends the browser and takes its profile away', async () => {
+  const controller = new AbortController();
+  const printer = createPrinter({ signal: controller.signal });
+  const long = { ...PAGE, html: `<!doctype html>${'<p>A paragraph.'.repeat(50_000)}` };
+  const printing = printer.print(long);
+  setTimeout(() => controller.abort(new Error('interrupted')), 150);
+  await assert.rejects(printing, /interrupted/);
+  assert.deepEqual(await readdir(folder), []);
+  await assert.rejects(printer.print(PAGE), /interrupted/);
+});
+
+test('a program that is no browser is an error with a remedy, and leaves nothing behind', async () => {
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  await writeFile(join(bin, 'chrome'), '#!/bin/sh\necho "No usable sandbox!" >&2\nexit 1\n', { mode: 0o755 });
+  const printer = createPrinter({ find: async () => ({ path: join(bin, 'chrome'), kind: 'system', env: {} }) });
+  await assert.rejects(printer.print(PAGE), (error: unknown) => {
+    assert.ok(error instanceof SurroundingsError);
+    assert.match(error.remedy ?? '', /sandbox/);
+    return true;
+  });
+  await printer.close();
+  assert.deepEqual(await readdir(folder), ['bin']);
+});
