@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { checkBook } from './check/index.ts';
 import type { Artifact } from './model/artifact.ts';
-import type { Book, Manuscript } from './model/book.ts';
+import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from './model/book.ts';
 import type { Edition } from './model/edition.ts';
 import type { Host, Output } from './model/host.ts';
 import { covers, type Language } from './model/language.ts';
@@ -25,8 +25,9 @@ export interface Surroundings {
 /** Read and check the books whose ids are wanted; all of them when none is named. */
 export async function check(wanted: readonly string[], { host, report, strings }: Surroundings): Promise<Checked> {
   const { press, file } = await readPress(host, report);
-  if (!press) return { books: [], files: [file], ids: [] };
+  if (!press) return { books: [], files: [file], texts: new Map(), ids: [] };
   const all = await Promise.all((await listBooks(host)).map((folder) => readBook(host, press, folder, report)));
+  const texts = linkedTexts(all.flatMap(({ book }) => (book ? [book] : [])));
   const read = all.filter((one) => wanted.length === 0 || wanted.includes(idOf(one)));
   for (const { folder, book, files } of read) {
     if (book) {
@@ -36,7 +37,7 @@ export async function check(wanted: readonly string[], { host, report, strings }
         if ((await strings(language)).found) continue;
         report(chapters[0]?.file ?? book.file, { rule: 'language:no-strings', values: { tag: language.tag } });
       }
-      checkBook(book, report);
+      checkBook(book, texts, report);
     }
     for (const one of files) applySeverities(one, { ...press.rules, ...book?.rules });
   }
@@ -44,6 +45,7 @@ export async function check(wanted: readonly string[], { host, report, strings }
     press,
     books: read.flatMap(({ book }) => (book ? [book] : [])),
     files: [file, ...read.flatMap(({ files }) => files)],
+    texts,
     ids: all.map(idOf),
   };
 }
@@ -52,6 +54,7 @@ export interface Checked {
   readonly press?: Press;
   readonly books: readonly Book[];
   readonly files: readonly VFile[];
+  readonly texts: LinkedTexts;
   /** The ids of all books of the press. */
   readonly ids: readonly string[];
 }
@@ -80,7 +83,7 @@ export function plan(books: readonly Book[], languages: readonly string[], forma
 }
 
 /** Make the function that builds one edition. Transforming and rendering are loaded only now: `check` and `--help` do without. */
-export function builder({ host, report, strings }: Surroundings): (job: Job) => Promise<Built> {
+export function builder({ host, report, strings }: Surroundings, texts: LinkedTexts): (job: Job) => Promise<Built> {
   const designs = new Map<string, ReturnType<typeof readDesign>>();
   return async ({ book, manuscript, format }) => {
     const reading = designs.get(book.design) ?? readDesign(host, book.design, report);
@@ -90,7 +93,7 @@ export function builder({ host, report, strings }: Surroundings): (job: Job) => 
     const { prepareEdition } = await import('./transform/prepare-edition.ts');
     const { t } = await strings(manuscript.language);
     const render = await RENDERERS[format]();
-    return { artifacts: await render(prepareEdition(book, manuscript, format, design, t), host), file };
+    return { artifacts: await render(prepareEdition(book, manuscript, format, { design, t, texts }), host), file };
   };
 }
 

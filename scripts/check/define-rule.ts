@@ -1,4 +1,4 @@
-import type { Book, Chapter, Manuscript } from '../model/book.ts';
+import type { Book, Chapter, LinkedTexts, Manuscript } from '../model/book.ts';
 import type { Problem } from '../model/report.ts';
 import type { RuleId } from '../model/rule.ts';
 
@@ -7,6 +7,8 @@ export interface RuleContext {
   readonly book: Book;
   readonly manuscript: Manuscript;
   readonly chapter: Chapter;
+  /** Every text of the press. */
+  readonly texts: LinkedTexts;
   readonly report: (problem: Omit<Problem, 'rule'>) => void;
 }
 

@@ -1,4 +1,4 @@
-import type { Book } from '../model/book.ts';
+import type { Book, LinkedTexts } from '../model/book.ts';
 import type { Report } from '../model/report.ts';
 import type { CheckRule } from './define-rule.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
@@ -40,11 +40,11 @@ export const CHECK_RULES: readonly CheckRule[] = [
 ];
 
 /** Run every rule on every chapter of a book. */
-export function checkBook(book: Book, report: Report): void {
+export function checkBook(book: Book, texts: LinkedTexts, report: Report): void {
   for (const manuscript of book.manuscripts) {
     for (const chapter of manuscript.chapters) {
       for (const { id, check } of CHECK_RULES) {
-        check({ book, manuscript, chapter, report: (problem) => report(chapter.file, { ...problem, rule: id }) });
+        check({ book, manuscript, chapter, texts, report: (problem) => report(chapter.file, { ...problem, rule: id }) });
       }
     }
   }

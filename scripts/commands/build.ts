@@ -43,7 +43,7 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
     const folder = resolve(press.root, options.out ?? 'dist');
     const publish = publisher(createOutput(folder));
     const progress = createProgress(stderr, context.env, t);
-    const build = builder(press);
+    const build = builder(press, checked.texts);
     const files = new Set<VFile>(checked.files);
     const made: ManifestEntry[] = [];
     let failed: SurroundingsError | undefined;

@@ -65,6 +65,27 @@ export interface Chapter {
   readonly anchors: ReadonlyMap<string, string>;
 }
 
+/** What links from elsewhere need to know of a text file of the press: where it is set on the web, and its headings. */
+export interface LinkedText {
+  /** Below `dist/`: `x/en/x.en.html`. */
+  readonly page: string;
+  readonly anchors: ReadonlyMap<string, string>;
+}
+
+/** Every text file of the press, by path. */
+export type LinkedTexts = ReadonlyMap<string, LinkedText>;
+
+/** List the text files of books for links. */
+export function linkedTexts(books: readonly Book[]): LinkedTexts {
+  return new Map(
+    books.flatMap(({ id, manuscripts }) =>
+      manuscripts.flatMap(({ language: { tag }, chapters }) =>
+        chapters.map(({ path, anchors }) => [path, { page: `${id}/${tag}/${id}.${tag}.html`, anchors }] as const),
+      ),
+    ),
+  );
+}
+
 /** An image file that was found, read and understood. */
 export interface Picture {
   readonly path: string;

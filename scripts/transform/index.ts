@@ -2,7 +2,7 @@ import type { Root as Tree } from 'hast';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { Chapter, Manuscript } from '../model/book.ts';
+import type { Chapter, LinkedTexts, Manuscript } from '../model/book.ts';
 import type { Format, Press } from '../model/press.ts';
 import { rehypeFigures } from './hast/rehype-figures.ts';
 import { rehypeLinks } from './hast/rehype-links.ts';
@@ -30,6 +30,7 @@ export function transformChapter(
   manuscript: Manuscript,
   press: Press,
   format: Format,
+  texts: LinkedTexts,
   firstNote: number,
 ): TransformedChapter {
   let notes: readonly NumberedNote[] = [];
@@ -50,7 +51,7 @@ export function transformChapter(
     .use(rehypePictures, { pictures: manuscript.pictures })
     .use(rehypeFigures) // after pictures: one that is missing leaves text, not a figure
     .use(rehypeTables)
-    .use(rehypeLinks, { target: linkTarget(chapter.path, manuscript, press, format) });
+    .use(rehypeLinks, { target: linkTarget(chapter.path, manuscript, press, format, texts) });
   const tree = steps.runSync(structuredClone(chapter.tree)) as Tree;
   return takeNotes(tree, notes);
 }

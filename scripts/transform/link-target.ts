@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import type { Manuscript } from '../model/book.ts';
-import { parseLanguage } from '../model/language.ts';
+import type { LinkedTexts, Manuscript } from '../model/book.ts';
 import { parseLink } from '../model/link.ts';
 import type { Format, Press } from '../model/press.ts';
 
@@ -11,8 +10,9 @@ import type { Format, Press } from '../model/press.ts';
  * below the press's own in files that travel alone (EPUB, PDF); without such an address there is nothing to point at.
  *
  * @param from path of the chapter that holds the link
+ * @param texts every text of the press
  */
-export function linkTarget(from: string, manuscript: Manuscript, press: Press, format: Format) {
+export function linkTarget(from: string, manuscript: Manuscript, press: Press, format: Format, texts: LinkedTexts) {
   return (href: string): string | undefined => {
     const target = parseLink(href, from);
     if (target.type === 'web') return target.href;
@@ -22,12 +22,12 @@ export function linkTarget(from: string, manuscript: Manuscript, press: Press, f
       const id = target.id === undefined ? firstId(chapter.anchors) : chapter.anchors.get(target.id);
       return id === undefined ? undefined : `#${id}`;
     }
-    const page = pageOf(target.path);
-    if (!page) return undefined;
-    const fragment = target.id === undefined ? '' : `#${encodeURIComponent(target.id)}`;
-    if (format !== 'html') return press.url ? new URL(page, slashed(press.url)).href + fragment : undefined;
-    const own = pageOf(from);
-    return own ? posix.relative(posix.dirname(own), page) + fragment : undefined;
+    const text = texts.get(target.path);
+    const id = target.id === undefined ? undefined : text?.anchors.get(target.id);
+    if (!text || (target.id !== undefined && id === undefined)) return undefined;
+    const fragment = id === undefined ? '' : `#${encodeURIComponent(id)}`;
+    if (format !== 'html') return press.url ? new URL(text.page, slashed(press.url)).href + fragment : undefined;
+    return posix.relative(posix.dirname(texts.get(from)?.page ?? ''), text.page) + fragment;
   };
 }
 
@@ -37,11 +37,4 @@ function firstId(anchors: ReadonlyMap<string, string>): string | undefined {
 
 function slashed(url: string): string {
   return url.endsWith('/') ? url : `${url}/`;
-}
-
-/** `manuscript/x/en.md` and `manuscript/x/en/01-a.md` are both set in `x/en/x.en.html`. */
-function pageOf(path: string): string | undefined {
-  const match = /^manuscript\/([^/]+)\/([^/]+?)(?:\.md|\/[^/]+\.md)$/.exec(path);
-  const language = parseLanguage(match?.[2] ?? '');
-  return match && language ? `${match[1]}/${language.tag}/${match[1]}.${language.tag}.html` : undefined;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Book, Manuscript } from '../model/book.ts';
+import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from '../model/book.ts';
 import type { Design } from '../model/design.ts';
 import type { Edition, Note, Section } from '../model/edition.ts';
 import type { Format } from '../model/press.ts';
@@ -10,13 +10,27 @@ import { contentsOf } from './contents-of.ts';
 import { transformChapter } from './index.ts';
 import { isCall, textOf, withoutCalls } from './labels.ts';
 
+/** What an edition is made with, besides its text. */
+export interface EditionParts {
+  readonly design: Design;
+  /** Strings in the edition's language. */
+  readonly t: Translate;
+  /** Every text of the press, for links; those of the book when left out. */
+  readonly texts?: LinkedTexts;
+}
+
 /** Make the edition of one text in one format: sections in reading order, notes numbered through, contents. */
-export function prepareEdition(book: Book, manuscript: Manuscript, format: Format, design: Design, t: Translate): Edition {
+export function prepareEdition(
+  book: Book,
+  manuscript: Manuscript,
+  format: Format,
+  { design, t, texts = linkedTexts([book]) }: EditionParts,
+): Edition {
   const sections: Section[] = [];
   const notes: Note[] = [];
   let firstNote = 1;
   for (const [index, chapter] of manuscript.chapters.entries()) {
-    const transformed = transformChapter(chapter, manuscript, book.press, format, firstNote);
+    const transformed = transformChapter(chapter, manuscript, book.press, format, texts, firstNote);
     const own = cutSections(transformed.tree, index === 0 ? 'opening' : `opening-${index + 1}`);
     const holder = new Map(own.flatMap((section) => callsIn(section.tree).map((call) => [call, section.id] as const)));
     for (const { number, calls, tree } of transformed.notes) {

@@ -4,6 +4,7 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { unzipSync } from 'fflate';
 import { renderEpub } from '../../scripts/render/epub/render-epub.ts';
+import { javaCheck, noJava } from '../render/epub/java-check.ts';
 import { COMMONMARK } from './commonmark-examples.ts';
 import type { Example } from './example.ts';
 import { GFM } from './gfm-examples.ts';
@@ -25,6 +26,10 @@ for (let first = 0; first < examples.length; first += BATCH) {
     findAll(batch, textOf(book));
   });
 }
+
+test('EPUBCheck finds no fault in all of them', { skip: noJava }, async () => {
+  assert.deepEqual(await javaCheck(await epubOf(examples)), []);
+});
 
 async function epubOf(batch: readonly Example[]): Promise<Uint8Array> {
   const { edition, host } = await editionOf(batch);

@@ -20,9 +20,8 @@ export async function editionOf(examples: readonly Example[]): Promise<{ readonl
   const files = new Map([
     ['tract.yaml', 'name: Specification\nurl: https://example.org/\n'],
     ['manuscript/spec/en/0000-front.md', '---\ntitle: Examples\n---\n'],
-    ...examples.map(
-      ({ markdown }, index) => [`manuscript/spec/en/${String(index + 1).padStart(4, '0')}-x.md`, markdown] as const,
-    ),
+    // A blank line first: `---` at the very top would be front matter.
+    ...examples.map(({ markdown }, index) => [chapterPath(index), `\n${markdown}`] as const),
   ]);
   const host = memoryHost(files);
   const ignore = () => {};
@@ -32,7 +31,11 @@ export async function editionOf(examples: readonly Example[]): Promise<{ readonl
   const manuscript = (book as Book).manuscripts[0];
   if (!book || !design || !manuscript) throw new Error('the examples make no book');
   const { t } = await stringLoader(host)(language('en'));
-  return { edition: prepareEdition(book, manuscript, 'epub', design, t), host };
+  return { edition: prepareEdition(book, manuscript, 'epub', { design, t }), host };
+}
+
+function chapterPath(index: number): string {
+  return `manuscript/spec/en/${String(index + 1).padStart(4, '0')}-x.md`;
 }
 
 function memoryHost(files: ReadonlyMap<string, string>): Host {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import { toXml } from 'xast-util-to-xml';
 import type { Face } from '../../model/design.ts';
+import { writeXml } from '../fragments/write-xml.ts';
 import { ASCENT, fitText, heightOf } from './fit-text.ts';
 import { readMetrics } from './font-metrics.ts';
 
@@ -24,7 +24,7 @@ export function setTexts(svg: string, faces: readonly Face[], lang: string): str
     }
   };
   visit(tree);
-  return toXml(tree);
+  return writeXml(tree);
 }
 
 function setText(element: Element, faces: readonly Face[], lang: string): void {

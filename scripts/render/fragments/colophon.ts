@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Original } from '../../model/book.ts';
 import type { Edition } from '../../model/edition.ts';
 
 /**
@@ -14,8 +15,7 @@ export function colophon(edition: Edition): Element[] {
       t(original.title ? 'colophon.original' : 'colophon.titleByEditors', {
         title: original.title ?? edition.title,
       }),
-    original?.lang &&
-      t('colophon.originalLanguage', { language: languageName(original.lang, edition), date: original.date ?? '' }),
+    original?.lang && originalLanguage(original, edition),
     original?.source && t('colophon.source', { source: original.source }),
     edition.alternates.length > 0
       ? t('colophon.otherLanguages', { languages: edition.alternates.map((one) => languageName(one.language.tag, edition)) })
@@ -29,6 +29,12 @@ export function colophon(edition: Edition): Element[] {
   return lines.filter((line) => line !== undefined && line !== '').map((line) => h('p', line));
 }
 
+function originalLanguage({ lang = '', date }: Original, edition: Edition): string {
+  const language = languageName(lang, edition);
+  if (!date) return edition.t('colophon.originalLanguage', { language });
+  return edition.t('colophon.originalLanguageAndDate', { language, date: dateIn(date, edition) });
+}
+
 /** The name of a language in the reader's language: `French`, `français`. */
 export function languageName(tag: string, edition: Edition): string {
   return new Intl.DisplayNames([edition.language.tag], { type: 'language' }).of(tag) ?? tag;
@@ -40,7 +46,9 @@ export function dateIn(iso: string, edition: Edition): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month) options.month = 'long';
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(edition.language.tag, options).format(new Date(iso));
+  // English without a region is everybody's: CLDR's en-001 writes 24 November 2026, its en the American order.
+  const tag = edition.language.tag === 'en' ? 'en-001' : edition.language.tag;
+  return new Intl.DateTimeFormat(tag, options).format(new Date(iso));
 }
 
 function typefaces(edition: Edition): string | undefined {

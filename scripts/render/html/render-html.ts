@@ -20,7 +20,7 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
   const parts = bodyParts(edition);
   const shown = Object.values(parts).join('');
   const style = await styleSheet(edition, shown, host);
-  const page = Mustache.render(design.shells['page.html'] ?? (await ownShell(host)), {
+  const view = {
     lang: language.tag,
     dir: language.direction,
     head: headMarkup(edition, style, place),
@@ -37,7 +37,8 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
       notes: t('edition.notes'),
       colophon: t('edition.colophon'),
     },
-  });
+  };
+  const page = Mustache.render(design.shells['page.html'] ?? (await ownShell(host)), view, {}, { escape });
   return [
     {
       path: place.path,
@@ -54,4 +55,9 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
 /** The shell for a design that brings none. */
 async function ownShell(host: Host): Promise<string> {
   return new TextDecoder().decode(await host.readOwn('templates/classic/page.html'));
+}
+
+/** Mustache's own escape also writes `/` and `=` as numbers, which makes addresses hard to read. */
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { SurroundingsError } from '../../model/host.ts';
 import type { FoundBrowser } from './find-browser.ts';
@@ -43,16 +45,27 @@ export async function launch(found: FoundBrowser, env: NodeJS.ProcessEnv = proce
       pipe: true,
       userDataDir: profile,
       env: { ...env, ...found.env },
-      args: [...ARGUMENTS, ...(isRoot() ? ['--no-sandbox'] : [])],
+      args: [...ownArguments()],
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
     return { browser, close: () => end(browser as Browser).then(clean) };
   } catch (error) {
+    const words = await complaint(found.path, profile, { ...env, ...found.env });
     await clean();
-    throw asSurroundings(error as Error, found);
+    throw asSurroundings(found.path, words, error);
   }
+}
+
+/** Start the browser once more to hear what it complains of: over the pipe it only falls silent. */
+async function complaint(path: string, profile: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const args = ['--headless', ...ownArguments(), `--user-data-dir=${profile}`, '--dump-dom', 'about:blank'];
+  const heard = promisify(execFile)(path, args, { env, timeout: 10_000, killSignal: 'SIGKILL' });
+  return heard.then(
+    ({ stderr }) => stderr,
+    (error: { stderr?: string; message: string }) => error.stderr || error.message,
+  );
 }
 
 async function end(browser: Browser): Promise<void> {
@@ -74,16 +87,17 @@ const ARGUMENTS = [
   '--force-color-profile=srgb',
 ];
 
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
+function ownArguments(): readonly string[] {
+  return process.getuid?.() === 0 ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS;
 }
 
-function asSurroundings(error: Error, found: FoundBrowser): SurroundingsError {
-  const sandbox = /sandbox|namespace|setuid/i.test(error.message);
-  return new SurroundingsError(`The browser ${found.path} could not be started.`, {
-    cause: error,
-    remedy: sandbox
-      ? 'Its sandbox is not allowed here: permit unprivileged user namespaces, or install the Chromium package of your system, which brings a sandbox helper.'
-      : 'Run `tract doctor` to see what is missing, or set PUPPETEER_EXECUTABLE_PATH to another Chrome or Chromium.',
-  });
+function asSurroundings(path: string, words: string, error: unknown): SurroundingsError {
+  const library = /loading shared libraries: ([^\s:]+)/.exec(words)?.[1];
+  const remedy = library
+    ? `It needs ${library}: install the Chromium package of your system, which brings all that it needs.`
+    : /sandbox|namespace/i.test(words)
+      ? 'Its sandbox is not allowed here: permit unprivileged user namespaces, or install the Chromium package of your system.'
+      : 'Try another Chrome or Chromium with PUPPETEER_EXECUTABLE_PATH.';
+  const cause = new Error(words.trim() || 'The browser said nothing.', { cause: error });
+  return new SurroundingsError(`The browser ${path} could not be started.`, { cause, remedy });
 }

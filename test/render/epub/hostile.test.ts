@@ -19,6 +19,7 @@ const hostile = (): Root =>
       h('a', { href: '#nowhere' }, 'five'),
     ),
     h('p', h('a', { href: 'https://example.com/a b?c="d"<e>#f#g%zz' }, 'six')),
+    h('pre', h('code', 'a[b[0]]>c')),
     h('iframe', { src: 'https://example.com/' }),
     h('svg', h('script', 'steal()')),
     h('object', { data: 'x' }, 'fallback'),

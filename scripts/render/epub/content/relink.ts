@@ -39,7 +39,8 @@ function decoded(text: string): string {
 /** Leave a valid URL as it was written; mend one that only browsers understand. */
 function validUrl(href: string): string | undefined {
   const mended = href.replace(/%(?![\da-f]{2})/gi, '%25');
-  if (!URL.canParse(mended)) return undefined;
+  // Parsers disagree on hosts with an empty label (`https://../`); no such host exists.
+  if (!URL.canParse(mended) || /^\.|\.\./.test(new URL(mended).hostname)) return undefined;
   return /^[\w\-.~:/?#@!$&'()*+,;=%]+$/.test(mended) && mended.split('#').length <= 2 ? mended : strict(new URL(mended).href);
 }
 

@@ -1,12 +1,10 @@
 import type { Nodes } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import { toXml } from 'xast-util-to-xml';
-import { legalXml } from '../../fragments/legal-xml.ts';
+import { writeXml } from '../../fragments/write-xml.ts';
 
 /** Write a tree as XHTML. The namespace stands on the root element of the file, which the packager writes. */
 export function toXhtml(tree: Nodes): string {
-  const xml = toXml(toXast(tree), { closeEmptyElements: true, tightClose: true });
-  return legalXml(xml.replace(' xmlns="http://www.w3.org/1999/xhtml"', '').replace(EMPTY, '<$1$2></$1>'));
+  return writeXml(toXast(tree)).replace(' xmlns="http://www.w3.org/1999/xhtml"', '').replace(EMPTY, '<$1$2></$1>');
 }
 
 /** Only void elements may be written short: a reading system that takes the file for HTML leaves `<span/>` open to its end. */
