@@ -8,6 +8,7 @@ import { rehypeFigures } from './hast/rehype-figures.ts';
 import { rehypeLinks } from './hast/rehype-links.ts';
 import { rehypePictures } from './hast/rehype-pictures.ts';
 import { rehypeTables } from './hast/rehype-tables.ts';
+import { rehypeHyphenate } from './hyphenate.ts';
 import { linkTarget } from './link-target.ts';
 import { remarkAttributions } from './mdast/remark-attributions.ts';
 import { remarkDirectives } from './mdast/remark-directives.ts';
@@ -51,7 +52,8 @@ export function transformChapter(
     .use(rehypePictures, { pictures: manuscript.pictures })
     .use(rehypeFigures) // after pictures: one that is missing leaves text, not a figure
     .use(rehypeTables)
-    .use(rehypeLinks, { target: linkTarget(chapter.path, manuscript, press, format, texts) });
+    .use(rehypeLinks, { target: linkTarget(chapter.path, manuscript, press, format, texts) })
+    .use(format === 'pdf' ? [[rehypeHyphenate, { lang: manuscript.language.tag }]] : []); // last: nothing after it may look at words
   const tree = steps.runSync(structuredClone(chapter.tree)) as Tree;
   return takeNotes(tree, notes);
 }

@@ -18,7 +18,7 @@ import { fontFiles } from './package/font-files.ts';
 import { type PackedFile, type PackedPage, packEpub } from './package/pack-epub.ts';
 import { pictureFiles } from './package/picture-files.ts';
 
-/** Make an EPUB 3.3 of an edition. It uses up the edition's trees. */
+/** Make an EPUB 3.3 of an edition, and its cover, which shops and catalogues want beside it. It uses up the edition's trees. */
 export async function renderEpub(edition: Edition, host: Host): Promise<readonly Artifact[]> {
   const cover = await renderCover(edition, host);
   // Before anything is changed: pictures are counted in the trees.
@@ -71,7 +71,7 @@ export async function renderEpub(edition: Edition, host: Host): Promise<readonly
   const { tag } = edition.language;
   const path = `${id}/${tag}/${id}.${tag}.epub`;
   const mediaType = 'application/epub+zip';
-  return [{ path, bytes, mediaType, lang: tag, format: 'epub', book: id, madeFrom: edition.fingerprint }];
+  return [{ path, bytes, mediaType, lang: tag, format: 'epub', book: id, madeFrom: edition.fingerprint }, cover];
 }
 
 const COVER = 'cover.jpg';

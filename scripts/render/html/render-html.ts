@@ -38,7 +38,7 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
       colophon: t('edition.colophon'),
     },
   };
-  const page = Mustache.render(design.shells['page.html'] ?? (await ownShell(host)), view, {}, { escape });
+  const page = Mustache.render(design.shells['page.html'] ?? (await ownShell(host)), view, {}, { escape: escaped });
   return [
     {
       path: place.path,
@@ -58,6 +58,6 @@ async function ownShell(host: Host): Promise<string> {
 }
 
 /** Mustache's own escape also writes `/` and `=` as numbers, which makes addresses hard to read. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -10,6 +10,7 @@ import { openEpub } from './open-epub.ts';
 const EDITIONS: Readonly<Record<string, () => Promise<Edition>>> = {
   'with one of everything': () => fixtureEdition({}, { accessibility: { checkedBy: 'Fixture Press', date: '2026-11-24' } }),
   'in French': () => fixtureEdition({ language: language('fr') }),
+  'read from right to left': async () => ({ ...(await fixtureEdition()), language: language('ar') }),
   'with an ISBN': () => fixtureEdition({}, { identifiers: { epub: '978-2-1234-5680-3' } }),
   'with the least that a book can have': async () => {
     const { subtitle: _, description: __, ...rest } = await fixtureEdition();
