@@ -26,7 +26,8 @@ export interface Surroundings {
 export async function check(wanted: readonly string[], { host, report, strings }: Surroundings): Promise<Checked> {
   const { press, file } = await readPress(host, report);
   if (!press) return { books: [], files: [file], texts: new Map(), ids: [] };
-  const all = await Promise.all((await listBooks(host)).map((folder) => readBook(host, press, folder, report)));
+  const { folders, faults } = await listBooks(host, report);
+  const all = await Promise.all(folders.map((folder) => readBook(host, press, folder, report)));
   const texts = linkedTexts(all.flatMap(({ book }) => (book ? [book] : [])));
   const read = all.filter((one) => wanted.length === 0 || wanted.includes(idOf(one)));
   for (const { folder, book, files } of read) {
@@ -44,7 +45,7 @@ export async function check(wanted: readonly string[], { host, report, strings }
   return {
     press,
     books: read.flatMap(({ book }) => (book ? [book] : [])),
-    files: [file, ...read.flatMap(({ files }) => files)],
+    files: [file, ...faults, ...read.flatMap(({ files }) => files)],
     texts,
     ids: all.map(idOf),
   };
@@ -57,6 +58,12 @@ export interface Checked {
   readonly texts: LinkedTexts;
   /** The ids of all books of the press. */
   readonly ids: readonly string[];
+}
+
+/** Check the designs that books ask for; building reads them itself. */
+export async function checkDesigns(books: readonly Book[], { host, report }: Surroundings): Promise<readonly VFile[]> {
+  const names = new Set(books.map(({ design }) => design));
+  return Promise.all([...names].map(async (name) => (await readDesign(host, name, report)).file));
 }
 
 /** One edition to build. */

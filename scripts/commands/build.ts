@@ -35,11 +35,13 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
   const formats = parseFormats(options.format, t);
   const limit = parseJobs(options.jobs, t);
   const press = await openPress(context, { root: options.root, cache: options.cache ?? true });
+  if (formats.includes('pdf')) press.host.expectPrint();
   try {
     const checked = await check(books, press);
     requireBooks(checked, books, t);
     requireLanguages(checked, languages, t);
     const jobs = plan(checked.books, languages, formats);
+    if (jobs.some(({ format }) => format === 'pdf')) press.host.expectPrint();
     const folder = resolve(press.root, options.out ?? 'dist');
     const publish = publisher(createOutput(folder));
     const progress = createProgress(stderr, context.env, t);
@@ -69,12 +71,16 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
       }
     });
     progress.end();
-    if (signal.aborted) return EXIT.interrupted;
-
-    const everything = books.length === 0 && languages.length === 0 && formats.length === 0;
-    await publish.finish((entry) => everything && !failed && isGone(entry, checked));
+    if (signal.aborted) {
+      // What is in place already is in the list too, so that the checksums hold.
+      if (made.length > 0) await publish.finish(() => false);
+      return EXIT.interrupted;
+    }
 
     const diagnostics = diagnosticsOf(files);
+    const isWhole =
+      books.length === 0 && languages.length === 0 && formats.length === 0 && !failed && !isFailure(diagnostics, false);
+    await publish.finish((entry) => isWhole && isGone(entry, checked));
     made.sort((a, b) => (a.path < b.path ? -1 : 1));
     if (options.json) stdout.write(`${JSON.stringify({ artifacts: made.map(withoutOrigin), diagnostics }, null, 2)}\n`);
     if (diagnostics.length > 0) stderr.write(humanReport(diagnostics, t, wantsColour(stderr, context.env)));
@@ -84,7 +90,7 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
     if (failed) throw failed;
     return isFailure(diagnostics, options.strict ?? false) ? EXIT.content : EXIT.done;
   } finally {
-    await press.close();
+    await press.host.close();
   }
 }
 
@@ -98,15 +104,13 @@ function nameOf({ book, manuscript, format }: Job): string {
   return `${book.id}.${manuscript.language.tag}.${format}`;
 }
 
-/** A file of an earlier build that this press no longer makes. The last good edition of a text with errors is not one. */
-function isGone({ book, lang, format }: ManifestEntry, { press, books, ids }: Checked): boolean {
-  if (!press) return false;
-  if (!ids.includes(book)) return true;
+/** A file of an earlier build that this press no longer makes. Only asked of a press without errors, of which nothing is unread. */
+function isGone({ book, lang, format }: ManifestEntry, { books }: Checked): boolean {
   const known = books.find(({ id }) => id === book);
-  if (!known || known.manuscripts.some(({ chapters }) => chapters.some(({ file }) => hasErrors(file)))) return false;
-  const isLanguage = known.manuscripts.some(({ language }) => language.tag === lang);
+  const isFormat = FORMATS.some((one) => one === format);
   return (
-    (!isLanguage && !hasErrors(known.file)) || (FORMATS.includes(format as Format) && !known.formats.includes(format as Format))
+    !known?.manuscripts.some(({ language }) => language.tag === lang) ||
+    (isFormat && !known.formats.some((one) => one === format))
   );
 }
 
@@ -135,13 +139,13 @@ function parseLanguages(text: string | undefined, t: Translate): readonly string
   });
 }
 
-function requireLanguages({ books }: Checked, wanted: readonly string[], t: Translate): void {
-  for (const tag of wanted) {
-    const has = books.some(({ manuscripts }) => manuscripts.some(({ language }) => covers(tag, language)));
-    if (!has && books.length > 0 && books.every(({ file }) => !hasErrors(file))) {
-      throw new UsageError(t('cli.fault.unknownLang', { value: tag }));
-    }
-  }
+/** Refuse languages that no text is in. Silent when something could not be read: it may have been that text. */
+function requireLanguages({ books, files }: Checked, wanted: readonly string[], t: Translate): void {
+  if (files.some(hasErrors)) return;
+  const unknown = wanted.find(
+    (tag) => !books.some(({ manuscripts }) => manuscripts.some(({ language }) => covers(tag, language))),
+  );
+  if (unknown !== undefined) throw new UsageError(t('cli.fault.unknownLang', { value: unknown }));
 }
 
 function parseFormats(text: string | undefined, t: Translate): readonly Format[] {

@@ -1,4 +1,4 @@
-import { check } from '../pipeline.ts';
+import { check, checkDesigns } from '../pipeline.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';
 import { diagnosticsOf, isFailure } from './diagnostics.ts';
 import { githubReport } from './reports/github.ts';
@@ -25,7 +25,7 @@ export async function runCheck(books: readonly string[], options: CheckOptions, 
   const press = await openPress(context, options);
   const checked = await check(books, press);
   requireBooks(checked, books, t);
-  const diagnostics = diagnosticsOf(checked.files);
+  const diagnostics = diagnosticsOf([...checked.files, ...(await checkDesigns(checked.books, press))]);
   if (form === 'json') stdout.write(jsonReport(diagnostics));
   else if (form === 'github') stdout.write(githubReport(diagnostics));
   else if (form === 'sarif') stdout.write(sarifReport(diagnostics));

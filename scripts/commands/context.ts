@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import type { Host } from '../model/host.ts';
 import type { Language } from '../model/language.ts';
 import { type Report, reporter } from '../model/report.ts';
 import type { Translate } from '../model/strings.ts';
 import type { Surroundings } from '../pipeline.ts';
 import { findRoot } from '../support/find-root.ts';
-import { createHost } from '../support/host.ts';
+import { createHost, type OpenHost } from '../support/host.ts';
 import { stringLoader } from '../support/load-strings.ts';
 
 /** What `cli.ts` knows of the world and hands to a command. */
@@ -29,11 +28,11 @@ export class UsageError extends Error {}
 export async function openPress(
   { t, cwd, signal }: Context,
   { root, cache = true }: { root?: string | undefined; cache?: boolean },
-): Promise<Surroundings & { root: string; host: Host; close(): Promise<void> }> {
+): Promise<Surroundings & { root: string; host: OpenHost }> {
   const found = await findRoot(root === undefined ? cwd : resolve(cwd, root));
   // A folder that was named is meant itself, not one above it.
   if (!found || (root !== undefined && found !== resolve(cwd, root))) throw new UsageError(t('cli.fault.noPress'));
   const host = createHost({ root: found, signal, cache });
   const report: Report = reporter(t);
-  return { root: found, host, report, strings: stringLoader(host), close: host.close };
+  return { root: found, host, report, strings: stringLoader(host) };
 }

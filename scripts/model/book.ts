@@ -17,7 +17,7 @@ export interface Book {
   /** ISBN and the like, by format. */
   readonly identifiers: Readonly<Record<string, string>>;
   readonly series?: string;
-  readonly rights?: string;
+  readonly rights?: Localised;
   /** An SPDX expression or a URL. */
   readonly licence?: string;
   readonly subjects: readonly string[];
@@ -37,8 +37,17 @@ export interface Original {
   readonly title?: string;
   readonly lang?: string;
   readonly date?: string;
-  readonly source?: string;
+  readonly source?: Localised;
 }
+
+/** A text for all languages, or one for each by its tag. */
+export type Localised = string | Readonly<Record<string, string>>;
+
+/** A book with its sentences in one language. */
+export type LocalBook = Omit<Book, 'rights' | 'original'> & {
+  readonly rights?: string;
+  readonly original?: Omit<Original, 'source'> & { readonly source?: string };
+};
 
 /** The text of a book in one language. */
 export interface Manuscript {

@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import type { Book, Picture } from './book.ts';
+import type { LocalBook, Picture } from './book.ts';
 import type { Contributor } from './contributor.ts';
 import type { Design } from './design.ts';
 import type { Language } from './language.ts';
@@ -8,7 +8,7 @@ import type { Translate } from './strings.ts';
 
 /** One book in one language and one design, ready for one format. Its trees are the renderer's to change. */
 export interface Edition {
-  readonly book: Book;
+  readonly book: LocalBook;
   readonly language: Language;
   readonly design: Design;
   readonly format: Format;

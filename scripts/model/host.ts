@@ -2,7 +2,7 @@
 export interface Host {
   /** Read a file. Refuses a path that leads out of the press, also by a symbolic link. */
   read(path: string): Promise<Uint8Array>;
-  /** The entries of a folder by name in code point order; empty where there is no such folder. */
+  /** The entries of a folder by name in code point order; empty where there is no such folder. Refuses one that lies outside. */
   list(path: string): Promise<readonly Entry[]>;
   /** Read a file of the tool itself: `templates/…`, `locales/…`. */
   readOwn(path: string): Promise<Uint8Array>;

@@ -17,25 +17,30 @@ export interface HtmlPiece {
  */
 export function htmlPieces(source: string): readonly HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
+  const opening = new RegExp(OPENING);
+  const endOf = endFinder(source);
   let end = 0;
   const text = (upTo: number) => {
     if (upTo > end) pieces.push({ type: 'text', value: decode(source.slice(end, upTo)), offset: end });
   };
-  for (const match of source.matchAll(MARKUP)) {
-    const offset = match.index;
-    if (offset < end) continue;
-    const name = match[1]?.toLowerCase();
-    if (name !== undefined && !ELEMENTS.has(name)) continue;
+  const put = (type: HtmlPiece['type'], offset: number, upTo: number, tagName?: string) => {
     text(offset);
-    end = offset + match[0].length;
-    if (name === 'script' || name === 'style') {
-      const close = match[0].startsWith('</') ? -1 : source.toLowerCase().indexOf(`</${name}`, end);
-      if (close >= 0) end = source.indexOf('>', close) + 1 || source.length;
-      pieces.push({ type: 'code', value: source.slice(offset, end), offset, tagName: name });
-    } else if (name === undefined) {
-      pieces.push({ type: 'comment', value: match[0], offset });
-    } else {
-      pieces.push({ type: name === 'br' ? 'break' : 'tag', value: match[0], offset, tagName: name });
+    pieces.push({ type, value: source.slice(offset, upTo), offset, ...(tagName !== undefined && { tagName }) });
+    end = upTo;
+    opening.lastIndex = upTo;
+  };
+  for (let match = opening.exec(source); match; match = opening.exec(source)) {
+    const { index, 0: found, 1: name } = match;
+    const tagName = name?.toLowerCase();
+    const after = index + found.length;
+    if (tagName === undefined) {
+      const upTo = endOf(found.toLowerCase(), after);
+      // What is opened and never closed is text.
+      if (upTo !== undefined) put('comment', index, upTo);
+    } else if (tagName === 'script' || tagName === 'style') {
+      put('code', index, (found.startsWith('</') ? undefined : endOf(tagName, after)) ?? after, tagName);
+    } else if (ELEMENTS.has(tagName)) {
+      put(tagName === 'br' ? 'break' : 'tag', index, after, tagName);
     }
   }
   text(source.length);
@@ -44,9 +49,34 @@ export function htmlPieces(source: string): readonly HtmlPiece[] {
 
 const ELEMENTS = new Set(htmlTagNames);
 
-/** Tags as CommonMark 0.31 (section 6.6) knows them, comments, instructions, declarations, CDATA. */
-const MARKUP =
-  /<\/?([a-z][a-z0-9-]*)(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?\?>|<![a-z][^>]*>|<!\[CDATA\[[\s\S]*?\]\]>/gi;
+/** A tag as CommonMark 0.31 (section 6.6) knows it, or the start of a comment, an instruction, a declaration or CDATA. */
+const OPENING =
+  /<\/?([a-z][a-z0-9-]*)(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<!--|<\?|<!\[CDATA\[|<!(?=[a-z])/gi;
+
+/** How each of these ends. `<!-->` is a whole comment, and one that is never closed takes in the rest. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  '<!--': /(?<=<!--)-?>|-->|$/g,
+  '<?': /\?>/g,
+  '<![cdata[': /\]\]>/g,
+  '<!': />/g,
+  script: /<\/script[^>]*(?:>|$)/gi,
+  style: /<\/style[^>]*(?:>|$)/gi,
+};
+
+/** Search for ends from ever later places. What was found, or not found, is kept: the source is gone through once, not once a tag. */
+function endFinder(source: string): (kind: string, from: number) => number | undefined {
+  const known = new Map<string, { index: number; end: number } | undefined>();
+  return (kind, from) => {
+    const kept = known.get(kind);
+    if (known.has(kind) && (!kept || kept.index >= from)) return kept?.end;
+    const end = new RegExp(ENDS[kind] as RegExp);
+    end.lastIndex = from;
+    const match = end.exec(source);
+    const found = match ? { index: match.index, end: match.index + match[0].length } : undefined;
+    known.set(kind, found);
+    return found?.end;
+  };
+}
 
 /** Elements that stand as blocks: the words before and after one do not run together. */
 export function isBlock(tagName: string | undefined): boolean {

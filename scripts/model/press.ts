@@ -12,7 +12,7 @@ export interface Settings {
   readonly paper?: Paper;
   readonly sheet?: Paper;
   readonly design?: string;
-  readonly rights?: string;
+  readonly rights?: string | Readonly<Record<string, string>>;
   readonly licence?: string;
   readonly rules?: Readonly<Record<string, Severity>>;
   readonly untranslated?: 'refuse' | 'mark' | 'fall-back';

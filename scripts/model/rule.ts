@@ -9,6 +9,7 @@ export const RULES = {
   'file:unreadable': { severity: 'error', fixed: true },
   'file:encoding': { severity: 'error', fixed: true },
   'file:empty': { severity: 'error', fixed: true },
+  'file:nesting': { severity: 'error', fixed: true },
   'file:control-character': { severity: 'warning', fixed: false },
   'settings:syntax': { severity: 'error', fixed: true },
   'settings:unknown-key': { severity: 'error', fixed: true },

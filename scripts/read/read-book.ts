@@ -1,9 +1,10 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import type { Book, Manuscript } from '../model/book.ts';
 import type { Host } from '../model/host.ts';
 import { covers, type Language, parseLanguage } from '../model/language.ts';
 import { FORMATS, type Paper, type Press, parsePaper } from '../model/press.ts';
 import { hasErrors, type Report } from '../model/report.ts';
+import { listFolder } from './list-folder.ts';
 import { readManuscript } from './read-manuscript.ts';
 import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
@@ -18,9 +19,10 @@ export interface ReadBook {
 }
 
 /** List the folders of books below `manuscript/`. */
-export async function listBooks(host: Host): Promise<readonly string[]> {
-  const entries = await host.list('manuscript');
-  return entries.filter((entry) => entry.type === 'folder').map((entry) => `manuscript/${entry.name}`);
+export async function listBooks(host: Host, report: Report): Promise<{ folders: readonly string[]; faults: readonly VFile[] }> {
+  const { entries, faults } = await listFolder(host, 'manuscript', report);
+  const folders = entries.filter((entry) => entry.type === 'folder').map((entry) => `manuscript/${entry.name}`);
+  return { folders, faults };
 }
 
 /**
@@ -31,7 +33,8 @@ export async function listBooks(host: Host): Promise<readonly string[]> {
  * @param folder below the press: `manuscript/x`
  */
 export async function readBook(host: Host, press: Press, folder: string, report: Report): Promise<ReadBook> {
-  const entries = await host.list(folder);
+  const { entries, faults } = await listFolder(host, folder, report);
+  if (faults.length > 0) return { folder, files: faults };
   const { file, settings } = await readSettings(
     host,
     folder,
@@ -57,18 +60,16 @@ async function readSettings(
   exists: boolean,
   report: Report,
 ): Promise<{ file: VFile; settings?: BookSettings | undefined }> {
-  const { VFile: File } = await import('vfile');
   // All its keys may be left out, and so may the file.
-  if (!exists) return { file: new File({ path: `${folder}/book.yaml`, value: '' }), settings: {} };
+  if (!exists) return { file: new VFile({ path: `${folder}/book.yaml`, value: '' }), settings: {} };
   const file = await readText(host, `${folder}/book.yaml`, report);
   return hasErrors(file) ? { file } : { file, settings: readYaml(file, String(file), bookSchema, report) };
 }
 
 function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<Book, 'manuscripts' | 'file'> {
   const { leaflets: _, untranslated: __, languages: ___, ...own } = defined(settings);
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
   return {
-    id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    id: idOf(folder.slice(folder.lastIndexOf('/') + 1)),
     press,
     canonical: [],
     subjects: [],
@@ -83,6 +84,12 @@ function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<B
     contributors: (own.contributors ?? []).map(defined),
     rules: { ...press.rules, ...own.rules },
   } as Omit<Book, 'manuscripts' | 'file'>;
+}
+
+/** Make an id of the name of a folder: `Cent ans après` gives `cent-ans-apres`; one of other scripts than Latin gives `book`. */
+function idOf(name: string): string {
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'book';
 }
 
 /** Keep the languages that the settings ask for; all when they are silent. */

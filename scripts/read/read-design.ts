@@ -1,21 +1,26 @@
 import * as v from 'valibot';
 import { VFile } from 'vfile';
 import type { Design, Face } from '../model/design.ts';
-import type { Host } from '../model/host.ts';
+import type { Entry, Host } from '../model/host.ts';
 import { hasErrors, type Report } from '../model/report.ts';
+import { listFolder } from './list-folder.ts';
+import { reportUnreadable } from './report-unreadable.ts';
 import { readYaml } from './settings/read-yaml.ts';
 
 /**
  * Read a design from the press's `templates/<name>/`, over the tool's own: a press may bring one style sheet and leave the rest.
  *
- * @returns nothing when there is no such design or its `design.yaml` holds errors, which are on `file`
+ * @returns nothing when there is no such design or something in it can not be used; `file` is the one with the messages
  */
 export async function readDesign(host: Host, name: string, report: Report): Promise<{ design?: Design; file: VFile }> {
   const folder = `templates/${name}`;
   const file = new VFile({ path: `${folder}/design.yaml` });
-  const own = await readFolder(folder, host.listOwn, host.readOwn, host.locateOwn);
-  const pressed = await readFolder(folder, host.list, host.read, host.locate);
-  const files = new Map([...own, ...pressed]);
+  const { entries, faults } = await listFolder(host, folder, report);
+  const own = await readFolder(folder, await host.listOwn(folder), host.readOwn, host.locateOwn, report);
+  const pressed = await readFolder(folder, entries, host.read, host.locate, report);
+  const fault = [...faults, ...pressed.faults][0];
+  if (fault) return { file: fault };
+  const files = new Map([...own.files, ...pressed.files]);
   const settings = files.get('design.yaml');
   if (!settings) {
     report(file, { rule: 'file:missing', shade: 'design', values: { name } });
@@ -29,8 +34,10 @@ export async function readDesign(host: Host, name: string, report: Report): Prom
     const found = source.startsWith('@') ? await host.readPackage(source) : files.get(source);
     const ending = source.slice(source.lastIndexOf('.'));
     const fileName = `${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}-${style}${ending}`;
-    if (found) faces.push({ family, weight, style, fileName, path: found.path, bytes: found.bytes });
-    else report(file, { rule: 'file:missing', shade: 'font', values: { path: `${folder}/${source}` } });
+    const path = source.startsWith('@') ? source : `${folder}/${source}`;
+    if (!found) report(file, { rule: 'file:missing', shade: 'font', values: { path } });
+    else if (!isStaticFont(found.bytes)) report(file, { rule: 'file:missing', shade: 'fontFormat', values: { path } });
+    else faces.push({ family, weight, style, fileName, path: found.path, bytes: found.bytes });
   }
   if (hasErrors(file)) return { file };
   const texts = (ending: string) =>
@@ -41,6 +48,11 @@ export async function readDesign(host: Host, name: string, report: Report): Prom
     design: { name, page: read.page, faces, styles: texts('.css'), shells: { ...texts('.html'), ...texts('.svg') } },
     file,
   };
+}
+
+/** TrueType and OpenType by their first four bytes (OpenType 1.9, Organization of an OpenType Font); not WOFF, not a collection. */
+function isStaticFont(bytes: Uint8Array): boolean {
+  return ['0,1,0,0', '79,84,84,79', '116,114,117,101'].includes(bytes.subarray(0, 4).join());
 }
 
 const millimetres = v.pipe(v.number('a number of millimetres'), v.minValue(0), v.maxValue(200));
@@ -62,14 +74,25 @@ const designSchema = v.strictObject({
   ),
 });
 
-type Files = Map<string, { path: string; bytes: Uint8Array }>;
-
-async function readFolder(folder: string, list: Host['list'], read: Host['read'], locate: Host['locate']): Promise<Files> {
-  const files: Files = new Map();
-  for (const entry of await list(folder)) {
-    if (entry.type === 'folder') continue;
-    const path = `${folder}/${entry.name}`;
-    files.set(entry.name, { path: locate(path), bytes: await read(path) });
+async function readFolder(
+  folder: string,
+  entries: readonly Entry[],
+  read: Host['read'],
+  locate: Host['locate'],
+  report: Report,
+) {
+  const files = new Map<string, { path: string; bytes: Uint8Array }>();
+  const faults: VFile[] = [];
+  for (const { name, type } of entries) {
+    if (type === 'folder') continue;
+    const path = `${folder}/${name}`;
+    try {
+      files.set(name, { path: locate(path), bytes: await read(path) });
+    } catch (error) {
+      const fault = new VFile({ path });
+      reportUnreadable(fault, error, report);
+      faults.push(fault);
+    }
   }
-  return files;
+  return { files, faults };
 }

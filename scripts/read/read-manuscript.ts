@@ -4,8 +4,9 @@ import type { Contributor } from '../model/contributor.ts';
 import type { Host } from '../model/host.ts';
 import { covers, type Language, parseLanguage } from '../model/language.ts';
 import { hasErrors, type Report } from '../model/report.ts';
+import { listFolder } from './list-folder.ts';
 import { nameHeadings } from './markdown/name-headings.ts';
-import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { parseText } from './markdown/parse-text.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
 import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
@@ -28,7 +29,10 @@ export interface ManuscriptPlace {
 /** Read one text, from one file or many. It is missing when its front matter could not be read. */
 export async function readManuscript(place: ManuscriptPlace): Promise<{ manuscript?: Manuscript; files: readonly VFile[] }> {
   const { host, report, folder, name } = place;
-  const paths = place.isFolder ? await chapterPaths(host, `${folder}/${name}`) : [`${folder}/${name}`];
+  const { paths, faults } = place.isFolder
+    ? await chapterPaths(host, `${folder}/${name}`, report)
+    : { paths: [`${folder}/${name}`], faults: [] };
+  if (faults.length > 0) return { files: faults };
   if (paths.length === 0) {
     const missing = new VFile({ path: `${folder}/${name}` });
     report(missing, { rule: 'file:empty' });
@@ -60,15 +64,17 @@ export async function readManuscript(place: ManuscriptPlace): Promise<{ manuscri
 }
 
 /** List the files of a text in name order, in which `2-x` stands before `10-x`. */
-async function chapterPaths(host: Host, folder: string): Promise<readonly string[]> {
-  const names = (await host.list(folder)).filter((entry) => entry.type === 'file' && entry.name.endsWith('.md'));
+async function chapterPaths(host: Host, folder: string, report: Report) {
+  const { entries, faults } = await listFolder(host, folder, report);
+  const names = entries.filter((entry) => entry.type === 'file' && entry.name.endsWith('.md'));
   const order = new Intl.Collator('en', { numeric: true });
-  return names.map((entry) => `${folder}/${entry.name}`).sort((a, b) => order.compare(a, b) || (a < b ? -1 : 1));
+  const paths = names.map((entry) => `${folder}/${entry.name}`).sort((a, b) => order.compare(a, b) || (a < b ? -1 : 1));
+  return { paths, faults };
 }
 
 async function readChapter(host: Host, path: string, report: Report): Promise<Omit<Chapter, 'anchors'>> {
   const file = await readText(host, path, report);
-  const tree = parseMarkdown(file);
+  const tree = parseText(file, report);
   const isEmpty = tree.children.every((node) => node.type === 'yaml');
   if (isEmpty && !hasErrors(file)) report(file, { rule: 'file:empty' });
   return { path, file, tree };
@@ -81,7 +87,12 @@ function readFrontMatter({ file, tree }: Chapter, report: Report): (FrontMatter 
   if (!matter) return undefined;
   const { title } = matter;
   if (title === undefined) {
-    report(file, { rule: 'front-matter:missing', place: yaml ?? { line: 1, column: 1 } });
+    const isUnclosed = !yaml && /^---[ \t]*\n/.test(String(file));
+    report(file, {
+      rule: 'front-matter:missing',
+      place: yaml ?? { line: 1, column: 1 },
+      ...(isUnclosed && { shade: 'unclosed' }),
+    });
     return undefined;
   }
   return { ...defined(matter), title };

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
-import { type Host, OutsideError } from '../model/host.ts';
+import type { Host } from '../model/host.ts';
 import type { Report } from '../model/report.ts';
+import { reportUnreadable } from './report-unreadable.ts';
 
 /**
  * Read a text file of the press as UTF-8, with line endings made `\n` and a byte order mark left out.
@@ -14,20 +15,18 @@ export async function readText(host: Host, path: string, report: Report): Promis
   try {
     bytes = await host.read(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') report(file, { rule: 'file:missing' });
-    else if (error instanceof OutsideError) report(file, { rule: 'file:unreadable', shade: 'outside' });
-    else report(file, { rule: 'file:unreadable', values: { detail: code ?? (error as Error).message } });
+    reportUnreadable(file, error, report);
     return file;
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const place = placeOfBadByte(bytes);
-    report(file, { rule: 'file:encoding', place, ...(startsAsUtf16(bytes) && { shade: 'utf16' }) });
+  if (isUtf16(bytes)) {
+    report(file, { rule: 'file:encoding', place: { line: 1, column: 1 }, shade: 'utf16' });
     return file;
   }
+  if (!isUtf8(bytes)) {
+    report(file, { rule: 'file:encoding', place: placeOfBadByte(bytes) });
+    return file;
+  }
+  let text = new TextDecoder().decode(bytes);
   text = text.replace(/\r\n?/g, '\n');
   if (UNPRINTABLE.test(text)) text = withoutUnprintable(text, file, report);
   file.value = text;
@@ -39,7 +38,8 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function withoutUnprintable(text: string, file: VFile, report: Report): string {
   text.split('\n').forEach((line, index) => {
-    for (const match of line.matchAll(new RegExp(UNPRINTABLE, 'g'))) {
+    // One message for a run of them: a file that is no text at all can hold millions.
+    for (const match of line.matchAll(new RegExp(`${UNPRINTABLE.source}+`, 'g'))) {
       const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       report(file, {
         rule: 'file:control-character',
@@ -52,26 +52,23 @@ function withoutUnprintable(text: string, file: VFile, report: Report): string {
   return text.replace(new RegExp(UNPRINTABLE, 'g'), '');
 }
 
-function startsAsUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/** Tell UTF-16 by its mark, or by the zero bytes that every second letter of a Western text has in it. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const start = bytes.subarray(0, 1000);
+  return marked || start.reduce((zeros, byte) => zeros + (byte === 0 ? 1 : 0), 0) > start.length / 4;
 }
 
-/** Find the first byte that is no UTF-8, by decoding line after line. Bytes before it on its line count as columns. */
+/** Find the first byte that is no UTF-8: the longest beginning that is, by halving. */
 function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (let end = 0; end <= bytes.length; end += 1) {
-    if (end < bytes.length && bytes[end] !== 0x0a) continue;
-    const part = bytes.subarray(start, end);
-    if (!isUtf8(part)) {
-      let good = 0;
-      while (good < part.length && isUtf8(part.subarray(0, good + 1), true)) good += 1;
-      return { line, column: new TextDecoder().decode(part.subarray(0, good)).length + 1 };
-    }
-    line += 1;
-    start = end + 1;
+  let good = 0;
+  for (let bad = bytes.length; bad - good > 1; ) {
+    const middle = (good + bad) >> 1;
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
   }
-  return { line: 1, column: 1 };
+  const lines = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function isUtf8(bytes: Uint8Array, mayBeCut = false): boolean {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Host } from '../model/host.ts';
+import type { Printer } from './browser/print.ts';
 import { cacheFolder, createCache } from './cache.ts';
 import { listBelow, readBelow } from './press-files.ts';
 
@@ -16,12 +17,20 @@ export interface HostOptions {
   readonly cache: boolean;
 }
 
-/** Make the host that works on the disk and with a real browser. `close` ends the browser, if one was started. */
-export function createHost({ root, signal, cache }: HostOptions): Host & { close(): Promise<void> } {
-  let printer: Promise<{ print: Host['print']; close(): Promise<void> }> | undefined;
-  const startPrinter = async () => {
-    const { createPrinter } = await import('./browser/print.ts');
-    return createPrinter({ signal });
+/** The host of a running command. */
+export interface OpenHost extends Host {
+  /** Start the browser now, while texts are still being read: its start is most of a small job. */
+  expectPrint(): void;
+  /** End the browser, if one was started. */
+  close(): Promise<void>;
+}
+
+/** Make the host that works on the disk and with a real browser. */
+export function createHost({ root, signal, cache }: HostOptions): OpenHost {
+  let loading: Promise<Printer> | undefined;
+  const printer = () => {
+    loading ??= import('./browser/print.ts').then(({ createPrinter }) => createPrinter({ signal }));
+    return loading;
   };
   return {
     signal,
@@ -33,17 +42,15 @@ export function createHost({ root, signal, cache }: HostOptions): Host & { close
     locateOwn: (path) => join(OWN_ROOT, path),
     remember: createCache(cache ? cacheFolder() : undefined),
     readPackage,
-    async print(job) {
-      printer ??= startPrinter();
-      return (await printer).print(job);
-    },
-    async close() {
-      await (await printer?.catch(() => undefined))?.close();
-    },
+    expectPrint: () => void printer().then((one) => one.start()),
+    print: async (job) => (await printer()).print(job),
+    close: async () => (await loading)?.close(),
   };
 }
 
 async function readPackage(specifier: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
+  // `@scope/name/../..` would lead out of the package.
+  if (specifier.split(/[\\/]/).some((part) => part === '..' || part === '.')) return undefined;
   let path: string;
   try {
     path = createRequire(import.meta.url).resolve(specifier);

@@ -1,4 +1,4 @@
-import type { Host } from '../model/host.ts';
+import { type Host, SurroundingsError } from '../model/host.ts';
 import { type Language, language } from '../model/language.ts';
 import type { Translate } from '../model/strings.ts';
 import { createTranslate, type StringTree } from './strings.ts';
@@ -25,12 +25,21 @@ async function load(host: Pick<Host, 'read' | 'readOwn'>, wanted: Language): Pro
     const path = `locales/${tag}/interface.json`;
     for (const read of [host.readOwn, host.read]) {
       const bytes = await read(path).catch(() => undefined);
-      if (bytes) trees.push(JSON.parse(new TextDecoder().decode(bytes)));
+      if (bytes) trees.push(parse(bytes, path));
     }
   }
   if (trees.length > 0) return { t: await createTranslate(wanted, trees), found: true };
   const english = await load(host, language('en'));
   return { t: english.t, found: false };
+}
+
+function parse(bytes: Uint8Array, path: string): StringTree {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as StringTree;
+  } catch (cause) {
+    const remedy = 'Mend its commas, quotation marks and braces.';
+    throw new SurroundingsError(`${path} is not well-formed JSON: ${(cause as Error).message}.`, { cause, remedy });
+  }
 }
 
 /** The language of the user's messages, by the usual variables; English where the tool has none. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type Entry, OutsideError } from '../model/host.ts';
 
@@ -10,30 +10,39 @@ import { type Entry, OutsideError } from '../model/host.ts';
  * @throws OutsideError for a path that leads out; the system's own error (`ENOENT`, `EACCES`) for one that can not be read
  */
 export async function readBelow(root: string, path: string): Promise<Uint8Array> {
-  const real = await realpath(join(root, path));
-  const realRoot = await realpath(root);
-  if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) throw new OutsideError(path);
+  const real = await realBelow(root, path);
+  // A pipe would be waited for without end.
+  if (!(await stat(real)).isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EISDIR' });
   return readFile(real);
 }
 
-/** List a folder by name in code point order: the same on every machine. Empty where there is no such folder. */
+/**
+ * List a folder by name in code point order: the same on every machine. Empty where there is no such folder.
+ *
+ * A symbolic link is listed as what it leads to, also where that lies outside: reading it tells what is wrong.
+ *
+ * @throws OutsideError for a folder that lies outside
+ */
 export async function listBelow(root: string, path: string): Promise<readonly Entry[]> {
-  const realRoot = await realpath(root);
-  let real: string;
   try {
-    real = await realpath(join(root, path));
-  } catch {
-    return [];
-  }
-  if (real !== realRoot && !real.startsWith(realRoot + sep)) return [];
-  try {
+    const real = await realBelow(root, path);
     const found = await readdir(real, { withFileTypes: true });
-    return found
-      .filter((entry) => !entry.name.startsWith('.'))
-      .map((entry): Entry => ({ name: entry.name, type: entry.isDirectory() ? 'folder' : 'file' }))
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    const entries = await Promise.all(
+      found.map(async (entry): Promise<Entry> => {
+        const place = entry.isSymbolicLink() ? await stat(join(real, entry.name)).catch(() => entry) : entry;
+        return { name: entry.name, type: place.isDirectory() ? 'folder' : 'file' };
+      }),
+    );
+    return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [];
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
     throw error;
   }
+}
+
+async function realBelow(root: string, path: string): Promise<string> {
+  const real = await realpath(join(root, path));
+  const realRoot = await realpath(root);
+  if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) throw new OutsideError(path);
+  return real;
 }

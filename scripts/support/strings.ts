@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { SurroundingsError } from '../model/host.ts';
 import type { Language } from '../model/language.ts';
 import type { Translate } from '../model/strings.ts';
 
@@ -8,7 +9,7 @@ export type StringTree = { readonly [key: string]: string | StringTree };
 /**
  * Make the function that gives strings in one language through i18next.
  *
- * A hole is our mistake and must not reach a reader, so a missing key or value is thrown.
+ * A hole must not reach a reader, so a missing key or value is thrown, and stops the edition that wants it.
  *
  * @param trees from the least to the most exact: the tool's `fr`, the tool's `fr-CA`, the press's `fr`, …
  */
@@ -26,10 +27,14 @@ export async function createTranslate(language: Language, trees: readonly String
     returnNull: false,
     saveMissing: true,
     missingKeyHandler: (_languages, _namespace, key) => {
-      throw new Error(`locales/${language.tag}/interface.json has no string "${key}"`);
+      throw new SurroundingsError(`locales/${language.tag}/interface.json has no string "${key}".`, {
+        remedy: 'Translate it there.',
+      });
     },
     missingInterpolationHandler: (text, value) => {
-      throw new Error(`no value for ${value[0]} of "${text}" in ${language.tag}`);
+      throw new SurroundingsError(`There is no value for ${value[0]} of "${text}" in ${language.tag}.`, {
+        remedy: 'Use only the values of the English string.',
+      });
     },
   });
   return (key, values = {}) => i18n.t(key, { ...values });

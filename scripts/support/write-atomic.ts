@@ -16,7 +16,8 @@ export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void
     await writeFile(aside, bytes);
     await rename(aside, path);
   } catch (error) {
-    await rm(aside, { force: true });
+    // Where the folder could not be made there is nothing to take away, and that fault is the one to tell.
+    await rm(aside, { force: true }).catch(() => undefined);
     throw surroundings(path, error as NodeJS.ErrnoException);
   } finally {
     open.delete(aside);
@@ -36,6 +37,7 @@ function surroundings(path: string, error: NodeJS.ErrnoException): SurroundingsE
     EPERM: 'You may not write there: choose another folder with --out, or change its permissions.',
     EROFS: 'That disk is read-only: choose another folder with --out.',
     ENOTDIR: 'A file stands where a folder is needed: move it away, or choose another folder with --out.',
+    EEXIST: 'A file stands where a folder is needed: move it away, or choose another folder with --out.',
     EISDIR: 'A folder stands where a file is to be written: move it away, or choose another folder with --out.',
   };
   const remedy = remedies[error.code ?? ''];

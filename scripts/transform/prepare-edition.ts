@@ -9,6 +9,7 @@ import type { Translate } from '../model/strings.ts';
 import { contentsOf } from './contents-of.ts';
 import { transformChapter } from './index.ts';
 import { isCall, textOf, withoutCalls } from './labels.ts';
+import { localiseBook } from './localise-book.ts';
 
 /** What an edition is made with, besides its text. */
 export interface EditionParts {
@@ -45,7 +46,7 @@ export function prepareEdition(
   }
   const { language, title, subtitle, description, keywords, contributors, pictures } = manuscript;
   return {
-    book,
+    book: localiseBook(book, language),
     language,
     design,
     format,

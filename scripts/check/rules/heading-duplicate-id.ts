@@ -7,12 +7,19 @@ export const headingDuplicateId = defineRule('heading:duplicate-id', ({ manuscri
   const seen = new Map<string, { path: string; heading: Heading }>();
   for (const one of manuscript.chapters) {
     visit(one.tree, 'heading', (heading) => {
-      const id = heading.data?.givenId;
+      // A quoted heading has no id of its own.
+      const id = heading.data?.editionId === undefined ? undefined : heading.data.givenId;
       const first = id === undefined ? undefined : seen.get(id);
       if (id !== undefined && !first) seen.set(id, { path: one.path, heading });
       if (id === undefined || !first || one !== chapter) return;
       const { line = 1, column = 1 } = first.heading.position?.start ?? {};
-      report({ place: heading, values: { id, line }, actual: id, cause: { path: first.path, line, column } });
+      report({
+        place: heading,
+        ...(first.path !== one.path && { shade: 'elsewhere' }),
+        values: { id, line, path: first.path },
+        actual: id,
+        cause: { path: first.path, line, column },
+      });
     });
     if (one === chapter) return;
   }

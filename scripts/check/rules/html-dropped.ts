@@ -24,11 +24,15 @@ function eachPiece(
   act: (piece: ReturnType<typeof htmlPieces>[number], place: { line: number; column: number }) => void,
 ): void {
   visit(chapter.tree, 'html', (node: Html) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
+    let { line = 1, column = 1 } = node.position?.start ?? {};
+    let counted = 0;
     for (const piece of htmlPieces(node.value)) {
-      const before = node.value.slice(0, piece.offset).split('\n');
-      const last = before.at(-1)?.length ?? 0;
-      act(piece, before.length > 1 ? { line: line + before.length - 1, column: last + 1 } : { line, column: column + last });
+      const lines = node.value.slice(counted, piece.offset).split('\n');
+      const last = lines.at(-1)?.length ?? 0;
+      column = lines.length > 1 ? last + 1 : column + last;
+      line += lines.length - 1;
+      counted = piece.offset;
+      act(piece, { line, column });
     }
   });
 }

@@ -4,7 +4,8 @@ import { defineRule } from '../define-rule.ts';
 /** `$…$` is text here. A pair of dollar signs around what looks like a formula gets a hint; sums of money do not. */
 export const mathNotSet = defineRule('math:not-set', ({ chapter, report }) => {
   visit(chapter.tree, 'text', (text) => {
-    const match = /\$\$[^$]+\$\$|\$(?=\S)[^$\n]*[\\^_=+{}][^$\n]*(?<=\S)\$(?!\d)/.exec(text.value);
-    if (match) report({ place: text, actual: match[0] });
+    const pairs = [...text.value.matchAll(/\$\$[^$]+\$\$|\$(?=\S)[^$\n]*(?<=\S)(?=\$(?!\d))/g)].map(([found]) => found);
+    const formula = pairs.find((found) => found.startsWith('$$') || /[\\^_=+{}]/.test(found));
+    if (formula !== undefined) report({ place: text, actual: formula.endsWith('$') ? formula : `${formula}$` });
   });
 });

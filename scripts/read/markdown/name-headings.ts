@@ -1,18 +1,17 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Parents, Root, Text } from 'mdast';
+import type { Heading, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isQuotation } from '../../model/directive.ts';
 
 declare module 'mdast' {
   interface HeadingData {
-    /** The id given in the text as `{#id}`. */
-    givenId?: string;
     /** The id in the edition, unique in it; none for a heading inside a quotation. */
     editionId?: string;
   }
 }
 
 /**
- * Give every heading outside quotations its id in the edition, and take `{#id}` off the end of its text.
+ * Give every heading outside quotations its id in the edition.
  *
  * A given id stays as it is unless it is taken; all others are made from the text as GitHub makes them. Ids start with a letter, for XML
  * wants that (Namespaces in XML, NCName), and keep clear of the ids of notes.
@@ -21,7 +20,6 @@ declare module 'mdast' {
  */
 export function nameHeadings(trees: readonly Root[]): readonly ReadonlyMap<string, string>[] {
   const headings = trees.map((tree) => headingsOf(tree));
-  for (const heading of headings.flat()) takeGivenId(heading);
   const slugger = new GithubSlugger();
   const taken = new Set<string>();
   // Given ids first: a made one must not take a name that somebody chose further down.
@@ -63,26 +61,11 @@ function headingsOf(tree: Root): readonly Heading[] {
   const walk = (parent: Parents): void => {
     for (const node of parent.children) {
       if (node.type === 'heading') found.push(node);
-      else if ('children' in node && node.type !== 'blockquote' && node.type !== 'footnoteDefinition') walk(node);
+      else if ('children' in node && !isQuotation(node) && node.type !== 'footnoteDefinition') walk(node);
     }
   };
   walk(tree);
   return found;
-}
-
-function takeGivenId(heading: Heading): void {
-  const last = heading.children.at(-1);
-  if (last?.type !== 'text') return;
-  const match = /(?:^|[ \t]+)\{#([\p{L}\p{N}_][\p{L}\p{N}_.-]*)\}$/u.exec(last.value);
-  if (!match) return;
-  last.value = last.value.slice(0, match.index);
-  if (last.value === '') heading.children.pop();
-  trimEnd(heading.children.at(-1) as Text | undefined);
-  heading.data = { ...heading.data, givenId: match[1] as string };
-}
-
-function trimEnd(node: Text | undefined): void {
-  if (node?.type === 'text') node.value = node.value.trimEnd();
 }
 
 function slug(text: string): string {
@@ -90,7 +73,7 @@ function slug(text: string): string {
 }
 
 function isFree(id: string): boolean {
-  return !/^(?:note|noteref)-/.test(id) && !RESERVED.has(id);
+  return !/^(?:note|noteref|opening)-/.test(id) && !RESERVED.has(id);
 }
 
 /** Ids that the formats' own pages use. */

@@ -7,11 +7,13 @@ import { type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { knownDirectives } from './known-directives.ts';
 import { restoreColons } from './restore-colons.ts';
+import { takeGivenIds } from './take-given-ids.ts';
 
 /** Parse one file: CommonMark, GFM, YAML front matter and the directives of the house. The only parse of a text there is. */
 export function parseMarkdown(file: VFile): Root {
   const tree = processor.parse(file);
   restoreColons(tree, String(file));
+  takeGivenIds(tree, String(file));
   return tree;
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'xast';
+import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 
@@ -11,18 +11,18 @@ import { toXml } from 'xast-util-to-xml';
  * @returns nothing when the text is no well-formed SVG
  */
 export function cleanSvg(source: string): string | undefined {
-  let tree: Root;
   try {
     // Entities declared in a DOCTYPE are not needed by drawings, and are a known way to make a file grow without end.
-    tree = fromXml(source.replace(/^\uFEFF/, '').replace(/<!DOCTYPE(?:[^>[]|\[[^\]]*\])*>/i, ''));
+    const tree: Root = fromXml(source.replace(/^\uFEFF/, '').replace(/<!DOCTYPE(?:[^>[]|\[[^\]]*\])*>/i, ''));
+    const svg = tree.children.find((node): node is Element => node.type === 'element');
+    if (svg?.name !== 'svg') return undefined;
+    cleanElement(svg);
+    svg.attributes.xmlns = 'http://www.w3.org/2000/svg';
+    return toXml({ type: 'root', children: [svg] });
   } catch {
+    // Not well formed, or nested deeper than anything that was drawn.
     return undefined;
   }
-  const svg = tree.children.find((node): node is Element => node.type === 'element');
-  if (svg?.name !== 'svg') return undefined;
-  cleanElement(svg);
-  svg.attributes.xmlns = 'http://www.w3.org/2000/svg';
-  return toXml({ type: 'root', children: [svg] });
 }
 
 const ELEMENTS = new Set(
@@ -39,12 +39,15 @@ function cleanElement(element: Element): void {
   for (const [name, value] of Object.entries(element.attributes)) {
     if (!isHarmless(name, value ?? '')) delete element.attributes[name];
   }
+  const isText = (child: ElementContent) => child.type === 'text' || child.type === 'cdata';
+  // Pieces of a style sheet are judged together: what one of them begins another may end.
+  const css = element.name === 'style' ? element.children.map((child) => ('value' in child ? child.value : '')).join('') : '';
+  const mayHoldText = isHarmlessCss(css);
   element.children = element.children.filter((child) => {
-    if (child.type === 'text' || child.type === 'cdata') return element.name !== 'style' || isHarmlessCss(child.value);
-    if (child.type !== 'element' || !ELEMENTS.has(child.name)) return false;
-    cleanElement(child);
-    return true;
+    if (child.type !== 'element') return isText(child) && mayHoldText;
+    return ELEMENTS.has(child.name);
   });
+  for (const child of element.children) if (child.type === 'element') cleanElement(child);
 }
 
 function isHarmless(name: string, value: string): boolean {
@@ -59,5 +62,5 @@ function isHarmlessCss(value: string): boolean {
   const plain = value.replace(/\/\*[\s\S]*?\*\//g, '');
   // A backslash may spell any of the forbidden words in CSS escapes.
   if (/\\|@import|expression\s*\(|javascript:|image-set|@font-face/i.test(plain)) return false;
-  return [...plain.matchAll(/url\s*\(\s*(['"]?)(.?)/gi)].every((match) => match[2] === '#');
+  return [...plain.matchAll(/(?:url|src)\s*\(\s*(['"]?)(.?)/gi)].every((match) => match[2] === '#');
 }

@@ -19,15 +19,17 @@ export function readYaml<const S extends v.GenericSchema>(
 ): v.InferOutput<S> | undefined {
   const lines = new LineCounter();
   // YAML 1.2 core knows no dates: `2026-11-24` stays the text it is.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  for (const error of document.errors) {
+  // The first fault is enough: most others only follow from it.
+  const [error] = document.errors;
+  if (error) {
     report(file, { rule: 'settings:syntax', place: at(error.pos[0]), values: { detail: error.message } });
+    return undefined;
   }
-  if (document.errors.length > 0) return undefined;
 
   let plain: unknown;
   try {
@@ -36,7 +38,8 @@ export function readYaml<const S extends v.GenericSchema>(
     report(file, { rule: 'settings:syntax', place: at(0), values: { detail: (error as Error).message } });
     return undefined;
   }
-  const result = v.safeParse(schema, plain);
+  // To valibot a list is an object with the keys 0, 1, 2.
+  const result = v.safeParse(schema, Array.isArray(plain) ? 'list' : plain);
   if (result.success) return result.output;
   for (const issue of result.issues) reportIssue(issue);
   return undefined;

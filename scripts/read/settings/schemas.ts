@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ROLES } from '../../model/contributor.ts';
 import { parseLanguage } from '../../model/language.ts';
 import { FORMATS, PAPER_NAMES, parsePaper } from '../../model/press.ts';
+import { RULES } from '../../model/rule.ts';
 
 // The messages say what would be right ("a date …"): the report sets them behind "expected".
 
@@ -44,7 +45,15 @@ const contributors = v.array(
   'a list of contributors',
 );
 
+/** A sentence that readers see: one for all languages, or one for each. */
+const localised = v.union(
+  [text, v.pipe(v.record(v.string(), text), v.check(isByLanguage, 'a mapping from language tags to texts'))],
+  'a text, or a mapping from language tags to texts',
+);
+
 const severity = v.picklist(['error', 'warning', 'info', 'off'], 'error, warning, info or off');
+
+const ruleSeverities = Object.fromEntries(Object.keys(RULES).map((rule) => [rule, v.optional(severity)]));
 
 /** Keys that `tract.yaml` gives for all books and `book.yaml` may give anew. */
 const settings = {
@@ -53,9 +62,9 @@ const settings = {
   paper: v.optional(paper),
   sheet: v.optional(paper),
   design: v.optional(v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'the name of a folder below templates/'))),
-  rights: v.optional(text),
+  rights: v.optional(localised),
   licence: v.optional(text),
-  rules: v.optional(v.record(v.string(), severity, 'a mapping from rules to severities')),
+  rules: v.optional(v.strictObject(ruleSeverities, 'a mapping from rules to severities')),
   untranslated: v.optional(v.picklist(['refuse', 'mark', 'fall-back'], 'refuse, mark or fall-back')),
 };
 
@@ -77,7 +86,7 @@ export const bookSchema = v.strictObject(
           title: v.optional(text),
           lang: v.optional(languageTag),
           date: v.optional(date),
-          source: v.optional(text),
+          source: v.optional(localised),
         },
         'a mapping with title, lang, date or source',
       ),
@@ -121,6 +130,10 @@ function isDate(value: string): boolean {
   const [, year, month = '01', day = '01'] = match;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+}
+
+function isByLanguage(value: Readonly<Record<string, string>>): boolean {
+  return Object.keys(value).every((tag) => parseLanguage(tag) !== undefined);
 }
 
 function isWebAddress(value: string): boolean {

@@ -29,7 +29,7 @@ export function colophon(edition: Edition): Element[] {
   return lines.filter((line) => line !== undefined && line !== '').map((line) => h('p', line));
 }
 
-function originalLanguage({ lang = '', date }: Original, edition: Edition): string {
+function originalLanguage({ lang = '', date }: Pick<Original, 'lang' | 'date'>, edition: Edition): string {
   const language = languageName(lang, edition);
   if (!date) return edition.t('colophon.originalLanguage', { language });
   return edition.t('colophon.originalLanguageAndDate', { language, date: dateIn(date, edition) });

@@ -15,20 +15,20 @@ export function notesBySection(notes: readonly Note[]): ReadonlyMap<string, read
  * @returns the note's flow content, without a wrapping element: the formats differ in what they need there
  */
 export function noteContent(note: Note, t: Translate, href: (callId: string) => string = (id) => `#${id}`): ElementContent[] {
-  const children = structuredClone(note.children) as ElementContent[];
-  const label = (call: string, text: string) =>
-    h('a.backlink', { href: href(call), ariaLabel: t('edition.backToText', { number: note.number }) }, text);
-  const [first, ...further] = note.calls;
-  const number: ElementContent[] = first
-    ? [label(first, String(note.number)), ...further.flatMap((call, index) => [h('sup', label(call, letter(index + 1)))])]
+  const back = (call: string, text: string, name: string) =>
+    h('a.backlink', { href: href(call), ariaLabel: t('edition.backToText', { number: name }) }, text);
+  const own = String(note.number);
+  const [call, ...further] = note.calls;
+  const number: ElementContent[] = call
+    ? [back(call, own, own), ...further.map((one, index) => h('sup', back(one, letter(index + 1), own + letter(index + 1))))]
     : [h('abbr', { title: t('edition.uncalledNote') }, '†')];
   const mark = h('span.note-number', number);
-  const opening = children.find((node) => node.type === 'element');
-  if (opening?.type === 'element' && opening.tagName === 'p') {
-    opening.children.unshift(mark, { type: 'text', value: ' ' });
-    return children;
-  }
-  return [h('p', mark), ...children];
+  const at = note.children.findIndex((node) => node.type === 'element');
+  const opening = note.children[at];
+  if (opening?.type !== 'element' || opening.tagName !== 'p') return [h('p', mark), ...note.children];
+  // The note itself is left as it was: a renderer may set it more than once.
+  const first = { ...opening, children: [mark, { type: 'text', value: ' ' }, ...opening.children] } satisfies Element;
+  return note.children.with(at, first);
 }
 
 /** Letters for the second and later calls of one note: b, c, … z, then numbers. */

@@ -15,7 +15,7 @@ export interface Addresses {
   readonly forms: readonly Form[];
 }
 
-export interface Form {
+interface Form {
   readonly name: string;
   readonly href: string;
   readonly type: string;

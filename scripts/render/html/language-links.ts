@@ -13,9 +13,8 @@ export interface LanguageLink {
 
 /** List the languages of a book in the order of their tags, so that each stands at the same place on every page. */
 export function languageLinks(edition: Edition, place: Addresses): readonly LanguageLink[] {
-  const own = { ...naming(edition.language) };
   const others = edition.alternates.map(({ language }) => ({ ...naming(language), href: place.relative(language.tag) }));
-  return [own, ...others].sort((a, b) => (a.tag < b.tag ? -1 : 1));
+  return [naming(edition.language), ...others].sort((a, b) => (a.tag < b.tag ? -1 : 1));
 }
 
 function naming({ tag, direction }: Language): LanguageLink {

@@ -18,25 +18,26 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
   const { book, design, language, t, fingerprint } = edition;
   const place = addresses(edition);
   const parts = bodyParts(edition);
-  const shown = Object.values(parts).join('');
-  const style = await styleSheet(edition, shown, host);
+  const languages = languageLinks(edition, place);
+  const words = {
+    skip: t('html.skip'),
+    languages: t('html.languages'),
+    forms: t('html.forms'),
+    contents: t('edition.contents'),
+    notes: t('edition.notes'),
+    colophon: t('edition.colophon'),
+  };
+  const shown = [...Object.values(parts), ...Object.values(words), ...languages.map(({ name }) => name)].join('');
   const view = {
     lang: language.tag,
     dir: language.direction,
-    head: headMarkup(edition, style, place),
+    head: headMarkup(edition, await styleSheet(edition, shown, host), place),
     ...parts,
-    languages: languageLinks(edition, place),
+    languages,
     hasLanguages: edition.alternates.length > 0,
     forms: place.forms,
     hasForms: place.forms.length > 0,
-    words: {
-      skip: t('html.skip'),
-      languages: t('html.languages'),
-      forms: t('html.forms'),
-      contents: t('edition.contents'),
-      notes: t('edition.notes'),
-      colophon: t('edition.colophon'),
-    },
+    words,
   };
   const page = Mustache.render(design.shells['page.html'] ?? (await ownShell(host)), view, {}, { escape: escaped });
   return [

@@ -35,5 +35,5 @@ function withBlank(edition: Edition, draft: Pagination): Pagination & { readonly
   const start = draft.pageOf.get(edition.sections[0]?.id ?? '');
   if (start === undefined || start % 2 === 1) return { ...draft, blankBeforeText: false };
   const pageOf = new Map([...draft.pageOf].map(([id, page]) => [id, page >= start ? page + 1 : page] as const));
-  return { pageCount: draft.pageCount + 1, pageOf, blankBeforeText: true };
+  return { ...draft, pageCount: draft.pageCount + 1, pageOf, blankBeforeText: true };
 }

@@ -22,7 +22,7 @@ export function printPage(edition: Edition, pagination?: Pagination & { readonly
   const runOn = runsOn(edition, measure);
   // A small capital with its space is wider than a letter of the text, and a head that fills its line looks like text.
   const room = Math.floor(lettersOnLine(measure) * 0.6);
-  const margins = pagination ? runningHeads(edition, pagination, { room, runOn }) : [];
+  const margins = pagination ? runningHeads(edition, pagination, room) : [];
   const body = h(
     'body',
     bookParts(edition, { pagination, runOn, blankBeforeText: pagination?.blankBeforeText ?? false }),

@@ -13,22 +13,17 @@ export interface Margins {
  *
  * By custom the pages before the text, blank pages and the colophon have neither, and a page that a chapter opens has a folio only.
  *
- * @param options.room how many letters a head may have
- * @param options.runOn whether chapters follow each other on the page, so that only the first opens one
+ * @param room how many letters a head may have
  */
-export function runningHeads(
-  edition: Edition,
-  pagination: Pagination,
-  { room, runOn }: { readonly room: number; readonly runOn: boolean },
-): readonly Margins[] {
-  const { pageCount, pageOf } = pagination;
+export function runningHeads(edition: Edition, pagination: Pagination, room: number): readonly Margins[] {
+  const { pageCount, pageOf, atTop } = pagination;
   const openings = edition.sections
-    .map((section) => ({ page: pageOf.get(section.id), title: section.title ?? edition.title }))
-    .concat({ page: pageOf.get(NOTES_ID), title: edition.t('edition.notes') })
-    .filter((opening): opening is { page: number; title: string } => opening.page !== undefined);
+    .map((section) => ({ id: section.id, page: pageOf.get(section.id), title: section.title ?? edition.title }))
+    .concat({ id: NOTES_ID, page: pageOf.get(NOTES_ID), title: edition.t('edition.notes') })
+    .filter((opening): opening is { id: string; page: number; title: string } => opening.page !== undefined);
   const first = Math.min(...openings.map((opening) => opening.page));
   const end = pageOf.get(COLOPHON_ID) ?? pageCount + 1;
-  const opened = new Set(runOn ? [first, pageOf.get(NOTES_ID)] : openings.map((opening) => opening.page));
+  const opened = new Set(openings.filter((opening) => atTop.has(opening.id)).map((opening) => opening.page));
   return Array.from({ length: pageCount }, (_, index): Margins => {
     const page = index + 1;
     if (page < first || page >= end) return { head: '', folio: '' };

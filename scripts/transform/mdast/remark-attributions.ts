@@ -1,6 +1,6 @@
 import type { Paragraph, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isQuotation } from './remark-directives.ts';
+import { isQuotation } from '../../model/directive.ts';
 
 /** Mark the last paragraph of a quotation as its attribution when it starts with a dash and a space. */
 export function remarkAttributions() {

@@ -1,4 +1,4 @@
-import type { Parents, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { languageAttributes } from './language-attributes.ts';
 import { setVerse } from './set-verse.ts';
@@ -42,9 +42,4 @@ function inlineProperties(name: string, attributes: Record<string, string | null
   if (name === 'lang') return { className: ['foreign'], ...languageAttributes(Object.keys(attributes)[0] ?? '') };
   if (name === 'name') return { className: ['name'], ...(attributes.id && { dataName: attributes.id }) };
   return { className: [name] };
-}
-
-/** Tell whether a node is a quotation: a blockquote or an epigraph. */
-export function isQuotation(node: Parents): boolean {
-  return node.type === 'blockquote' || (node.type === 'containerDirective' && node.name === 'epigraph');
 }

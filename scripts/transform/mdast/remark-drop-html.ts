@@ -8,13 +8,14 @@ export function remarkDropHtml() {
 
 function dropIn(parent: Parents): void {
   const children: RootContent[] = [];
+  const ends = isPhrasing(parent) ? lastEnds(parent) : new Map<string, number>();
   let inside: string | undefined;
-  for (const node of parent.children as RootContent[]) {
+  for (const [index, node] of (parent.children as RootContent[]).entries()) {
     if (node.type === 'html') {
       const tag = codeTag(node);
       if (inside !== undefined) {
         if (tag === `/${inside}`) inside = undefined;
-      } else if (tag && isPhrasing(parent) && closes(parent, node, tag)) {
+      } else if (tag && (ends.get(`/${tag}`) ?? -1) > index) {
         inside = tag;
       } else {
         children.push(...kept(node, isPhrasing(parent)));
@@ -32,10 +33,14 @@ function codeTag(node: Html): string | undefined {
   return /^<(\/?(?:script|style))\b/i.exec(node.value)?.[1]?.toLowerCase();
 }
 
-/** Tell whether an inline `<script>` has its end in the same block. One that has none must not swallow the rest. */
-function closes(parent: Parents, open: Html, tag: string): boolean {
-  const siblings = parent.children as RootContent[];
-  return siblings.slice(siblings.indexOf(open) + 1).some((node) => node.type === 'html' && codeTag(node) === `/${tag}`);
+/** Find where `</script>` and `</style>` stand last: an inline `<script>` that has no end must not swallow the rest. */
+function lastEnds(parent: Parents): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const [index, node] of parent.children.entries()) {
+    const tag = node.type === 'html' ? codeTag(node) : undefined;
+    if (tag?.startsWith('/')) ends.set(tag, index);
+  }
+  return ends;
 }
 
 function isPhrasing(parent: Parents): boolean {
@@ -45,9 +50,11 @@ function isPhrasing(parent: Parents): boolean {
 function kept(node: Html, phrasing: boolean): RootContent[] {
   const inline: PhrasingContent[] = [];
   for (const piece of htmlPieces(node.value)) {
-    if (piece.type === 'text') inline.push({ type: 'text', value: piece.value });
-    else if (piece.type === 'break') inline.push({ type: 'break' });
-    else if (isBlock(piece.tagName)) inline.push({ type: 'text', value: phrasing ? '' : '\n' });
+    const value = piece.type === 'text' ? piece.value : isBlock(piece.tagName) && !phrasing ? '\n' : '';
+    const last = inline.at(-1);
+    if (piece.type === 'break') inline.push({ type: 'break' });
+    else if (last?.type === 'text') last.value += value;
+    else inline.push({ type: 'text', value });
   }
   if (phrasing) return inline.filter((one) => one.type !== 'text' || one.value !== '');
   const hasText = inline.some((one) => one.type === 'text' && one.value.trim() !== '');

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { isQuotation } from '../../model/directive.ts';
 
 /**
  * Bring the headings of a chapter to the levels of an edition: the highest becomes level 2, since level 1 is the edition's title.
@@ -10,7 +11,7 @@ export function remarkHeadings() {
     const own = tree.children.filter((node) => node.type === 'heading');
     const shift = 2 - Math.min(...own.map((heading) => heading.depth), 6);
     visit(tree, (node) => {
-      if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
+      if (isQuotation(node) || node.type === 'footnoteDefinition') {
         visit(node as Nodes, 'heading', quoteHeading);
         return SKIP;
       }

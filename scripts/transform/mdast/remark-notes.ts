@@ -33,6 +33,8 @@ export function remarkNotes(options: { first: number; found: (notes: readonly Nu
     callIn(tree);
     // A map goes on to entries that are added while it is walked: the notes that notes call.
     for (const note of notes.values()) callIn(note.definition);
+    // A note that nothing calls may call others, which have no number yet.
+    for (const definition of definitions.values()) if (!notes.has(definition.identifier)) callIn(definition);
     const uncalled = [...definitions.values()].filter((one) => !notes.has(one.identifier));
     options.found([...notes.values(), ...uncalled.map((definition) => ({ number: 0, calls: [], definition }))]);
   };

@@ -11,6 +11,7 @@ export function remarkTasks() {
       if (first?.type === 'paragraph') first.children.unshift(box);
       else item.children.unshift({ type: 'paragraph', children: [box] });
       item.checked = null;
+      item.data = { ...item.data, hProperties: { className: ['task'] } };
     });
   };
 }

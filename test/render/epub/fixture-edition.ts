@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { h } from 'hastscript';
 import { VFile } from 'vfile';
-import type { Book, Picture } from '../../../scripts/model/book.ts';
+import type { LocalBook, Picture } from '../../../scripts/model/book.ts';
 import type { Design, Face } from '../../../scripts/model/design.ts';
 import type { Edition } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
@@ -11,7 +11,7 @@ import { createTranslate } from '../../../scripts/support/strings.ts';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** A small edition made by hand, with one of everything that a renderer meets. Each call makes a fresh one, for renderers use it up. */
-export async function fixtureEdition(changes: Partial<Edition> = {}, bookChanges: Partial<Book> = {}): Promise<Edition> {
+export async function fixtureEdition(changes: Partial<Edition> = {}, bookChanges: Partial<LocalBook> = {}): Promise<Edition> {
   const tag = changes.language?.tag ?? 'en';
   const strings = JSON.parse(await readFile(join(ROOT, 'locales', tag, 'interface.json'), 'utf8'));
   return {
@@ -120,7 +120,7 @@ const MAP: Picture = {
   heightPx: 2,
 };
 
-const BOOK: Book = {
+const BOOK: LocalBook = {
   id: 'fixture',
   press: { name: 'Fixture Press' },
   canonical: ['en'],

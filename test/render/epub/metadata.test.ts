@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { h } from 'hastscript';
-import type { Book, Manuscript } from '../../../scripts/model/book.ts';
+import type { LocalBook, Manuscript } from '../../../scripts/model/book.ts';
 import { language } from '../../../scripts/model/language.ts';
 import { asUrn, identifier } from '../../../scripts/render/epub/metadata/identifier.ts';
 import { packageMetadata } from '../../../scripts/render/epub/metadata/package-metadata.ts';
@@ -24,11 +24,11 @@ test('a book is named by its ISBN, or by a UUID that stays', async () => {
 
 test('an ISBN that stands for the book in all languages is not the name of one edition', async () => {
   const manuscripts = [{}, {}] as unknown as readonly Manuscript[];
-  const shared: Partial<Book> = { identifiers: { epub: '978-2-1234-5680-3' }, manuscripts };
+  const shared: Partial<LocalBook> = { identifiers: { epub: '978-2-1234-5680-3' }, manuscripts };
   const [id, second] = await values('dc:identifier', {}, shared);
   assert.match(String(id), /^urn:uuid:/);
   assert.equal(second, 'urn:isbn:9782123456803');
-  const own: Partial<Book> = { identifiers: { 'epub-en': '9782123456803' }, manuscripts };
+  const own: Partial<LocalBook> = { identifiers: { 'epub-en': '9782123456803' }, manuscripts };
   assert.deepEqual(await values('dc:identifier', {}, own), ['urn:isbn:9782123456803']);
 });
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { VFile } from 'vfile';
-import type { Book, Picture } from '../../../scripts/model/book.ts';
+import type { LocalBook, Picture } from '../../../scripts/model/book.ts';
 import type { Design, Face } from '../../../scripts/model/design.ts';
 import type { ContentsEntry, Edition, Note } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
@@ -15,7 +15,7 @@ export interface FixtureOptions {
   /** Any tag; texts of the interface are English where there are no others. */
   readonly tag?: string;
   readonly edition?: Partial<Edition>;
-  readonly book?: Partial<Book>;
+  readonly book?: Partial<LocalBook>;
   /** Put at the end of the last chapter. */
   readonly extra?: readonly ElementContent[];
 }
@@ -139,7 +139,7 @@ const MAP: Picture = {
   heightPx: 2,
 };
 
-const BOOK: Book = {
+const BOOK: LocalBook = {
   id: 'fixture',
   press: { name: 'Fixture Press' },
   canonical: ['en'],

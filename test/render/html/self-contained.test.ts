@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { h } from 'hastscript';
+import type { Face } from '../../../scripts/model/design.ts';
+import { language } from '../../../scripts/model/language.ts';
+import { usedFaces } from '../../../scripts/render/html/style/used-faces.ts';
 import { fixtureEdition } from './fixture-edition.ts';
 import { attributes, render } from './render.ts';
 
@@ -68,6 +71,18 @@ test('nothing that a text, a title or a style sheet holds becomes markup', async
   assert.equal(data.name, hostile);
 });
 
+test('a design of several weights has whole faces for its text, and a sheet without weights has whole bold ones', async () => {
+  const faces = [300, 400, 700].map((weight) => ({ weight }) as Face);
+  const counts = (sheet: string) => usedFaces(faces, '<p>text</p>', sheet).map(({ face }) => face.weight);
+  assert.deepEqual(counts('h1 { font-weight: inherit }'), [300, 400]);
+  assert.deepEqual(counts('h1 { font-weight: inherit } h2 { font: bold 1rem serif }'), [300, 400, 700]);
+  assert.deepEqual(counts('p { margin: 0 }'), [300, 400, 700]);
+  assert.deepEqual(
+    usedFaces([{ weight: 700 } as Face], 'text', 'h1 { font-weight: inherit }').map(({ face }) => face.weight),
+    [700],
+  );
+});
+
 test('the same edition gives the same bytes', async () => {
   const first = await render(await fixtureEdition(), new Map());
   const second = await render(await fixtureEdition(), new Map());
@@ -84,6 +99,20 @@ test('a page has the faces that it uses: heavy ones only for strong words', asyn
   const heavy = { ...(await fixtureEdition()), design: { ...plain.design, styles: sheet } };
   assert.deepEqual(weights(await render({ ...heavy, sections: heavy.sections.slice(0, 1) })), ['400', '400', '600', '600']);
 });
+
+test('the fonts have the letters of all that is shown: text, names of languages, words of the interface', async () => {
+  const memory = new Map<string, Promise<Uint8Array>>();
+  const alternates = [{ language: language('el'), title: 'Ψωμί' }];
+  await render(await fixtureEdition({ tag: 'fr', edition: { alternates } }), memory);
+  const whole = [...memory.keys()].filter((key) => [...'Воля×Ελληνικά·è'].every((letter) => has(key, letter)));
+  assert.equal(whole.length, 2, 'upright and italic');
+  assert.equal([...memory.keys()].filter((key) => has(key, 't') && !has(key, 'z')).length, 2, 'heavy faces have "eat"');
+});
+
+/** Tell whether a font was asked for with a letter: the key of its subset ends in code points. */
+function has(key: string, letter: string): boolean {
+  return (key.split('\n').at(-1) ?? '').split(' ').includes(String(letter.codePointAt(0)));
+}
 
 for (const tag of ['ar', 'he']) {
   test(`a text in ${tag} runs from right to left`, async () => {

@@ -38,6 +38,19 @@ test('takes away a soft hyphen that begins a run, and one that ends it', () => {
   assert.equal(cleanContent(drawn), lines('/P <</MCID 0 >>BDC', 'BT', '0 0 Td <01FF> Tj', '4 0 Td ET', 'EMC'));
 });
 
+test('takes a soft hyphen out of the text of a ligature', () => {
+  const span = (text: string) =>
+    lines(`/Span<</ActualText <FEFF${text}> >> BDC`, '5 0 Td <03B2> Tj', '8 0 Td <0931> Tj', 'EMC');
+  assert.equal(cleanContent(span('006600AD0066')), span('00660066'));
+});
+
+test('takes away spans in which nothing is drawn', () => {
+  assert.equal(
+    cleanContent(lines('BT', SOFT, 'EMC', '/Span<</ActualText <FEFF202F> >> BDC', 'EMC', 'ET')),
+    cleanContent(lines('BT', 'ET')),
+  );
+});
+
 test('keeps what else is replaced for readers', () => {
   const drawn = lines('/P <</MCID 0 >>BDC', 'BT', '/Span<</ActualText <FEFF0041> >> BDC', '<0001> Tj', 'EMC', 'ET', 'EMC');
   assert.equal(cleanContent(drawn), drawn);

@@ -106,11 +106,11 @@ function call(number: number): Element {
   return h('a.noteref', { id: `noteref-${number}`, href: `#note-${number}` }, String(number));
 }
 
-/** A paragraph whose words are numbered, so that one lost, doubled or moved shows; long ones have soft hyphens. */
+/** A paragraph whose words are numbered, so that one lost, doubled or moved shows; long ones have soft hyphens, one of them in a ligature. */
 function sentences(chapter: number, paragraph: number): string {
   return Array.from(
     { length: 24 },
-    (_, at) => `w${chapter}x${paragraph}x${at} revo\u00ADlu\u00ADtion\u00ADary com\u00ADmit\u00ADtee`,
+    (_, at) => `w${chapter}x${paragraph}x${at} revo\u00ADlu\u00ADtion\u00ADary com\u00ADmit\u00ADtee ef\u00ADfect`,
   ).join(' ');
 }
 

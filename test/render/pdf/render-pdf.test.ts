@@ -64,7 +64,7 @@ for (const [lang, paragraphs] of [
       const expected = edition.sections.flatMap((section) => JSON.stringify(section.tree).match(/w\d+x\d+x\d+/g) ?? []);
       const numbered = words.filter((word) => /^w\d/.test(word));
       assert.deepEqual(numbered, expected);
-      for (const whole of ['revolutionary', 'committee'])
+      for (const whole of ['revolutionary', 'committee', 'effect'])
         assert.equal(words.filter((word) => word === whole).length, expected.length);
       assert.ok(
         texts.some((text) => /-\n/.test(text)),

@@ -4,28 +4,28 @@ import { runningHeads } from '../../../scripts/render/pdf/running-heads.ts';
 import { fixtureEdition } from './fixture.ts';
 
 const edition = await fixtureEdition();
-const pagination = {
-  pageCount: 12,
-  pageOf: new Map(Object.entries({ c1: 3, c2: 6, 'c2-below': 6, c3: 9, c4: 9, 'part:notes': 10, 'part:colophon': 12 })),
-};
-const heads = (runOn: boolean, room = 40) => runningHeads(edition, pagination, { room, runOn }).map((one) => one.head);
+const pageOf = { c1: 3, c2: 6, 'c2-below': 6, c3: 9, c4: 9, 'part:notes': 10, 'part:colophon': 12 };
+const margins = (atTop: readonly string[], room = 40) =>
+  runningHeads(edition, { pageCount: 12, pageOf: new Map(Object.entries(pageOf)), atTop: new Set(atTop) }, room);
+const heads = (atTop: readonly string[], room = 40) => margins(atTop, room).map((one) => one.head);
+const TITLE = 'A Hundred Years After';
 
-test('chapters on pages of their own have no head where they open', () => {
-  const title = 'A Hundred Years After';
-  assert.deepEqual(heads(false), ['', '', '', title, 'The Letter', '', 'What Is to Be Done', title, '', '', 'Notes', '']);
+test('a page that a chapter opens has no head', () => {
+  const opened = heads(['c1', 'c2', 'c3', 'part:notes', 'part:colophon']);
+  assert.deepEqual(opened, ['', '', '', TITLE, 'The Letter', '', 'What Is to Be Done', TITLE, '', '', 'Notes', '']);
 });
 
-test('chapters that follow each other have heads on all pages but the first of the text and of the notes', () => {
-  const title = 'A Hundred Years After';
-  assert.deepEqual(heads(true), [
+test('a page on which chapters begin further down has the title of the last of them', () => {
+  const runOn = heads(['c1', 'part:notes', 'part:colophon']);
+  assert.deepEqual(runOn, [
     '',
     '',
     '',
-    title,
+    TITLE,
     'The Letter',
-    title,
+    TITLE,
     'What Is to Be Done',
-    title,
+    TITLE,
     'A Conclusion',
     '',
     'Notes',
@@ -34,11 +34,11 @@ test('chapters that follow each other have heads on all pages but the first of t
 });
 
 test('pages before the text and the colophon have no folio', () => {
-  const folios = runningHeads(edition, pagination, { room: 40, runOn: false }).map((one) => one.folio);
+  const folios = margins(['c1']).map((one) => one.folio);
   assert.deepEqual(folios, ['', '', '3', '4', '5', '6', '7', '8', '9', '10', '11', '']);
 });
 
 test('a long title is cut after a word', () => {
-  assert.equal(heads(true, 14)[6], 'What Is to Be…');
-  assert.equal(heads(true, 14)[3], 'A Hundred…');
+  assert.equal(heads([], 14)[6], 'What Is to Be…');
+  assert.equal(heads([], 14)[3], 'A Hundred…');
 });

@@ -8,26 +8,34 @@ export interface UsedFace {
 }
 
 /**
- * Choose the faces that a page needs. Those of the text's weight always and whole, for any sheet sets something in italics; heavier ones
+ * Choose the faces that a page needs. Those of the text's weight always and whole, for any sheet sets something in italics; heavy ones
  * only for the words that are strong, unless the sheet itself asks for weight: each is a quarter of the file.
  *
  * @param shown the markup of all that is shown
  */
 export function usedFaces(faces: readonly Face[], shown: string, sheet: string): readonly UsedFace[] {
   const all = usedCharacters(shown + sheet);
-  const strong = asksForWeight(sheet) ? all : strongCharacters(shown);
-  const lightest = Math.min(...faces.map(({ weight }) => weight));
+  const strong = faces.every(isHeavy) || asksForWeight(sheet) ? all : strongCharacters(shown);
   return faces
-    .map((face) => ({ face, characters: face.weight === lightest ? all : strong }))
+    .map((face) => ({ face, characters: isHeavy(face) ? strong : all }))
     .filter(({ characters }) => characters !== '');
 }
 
+/** CSS Fonts 4, section 5.2: bold text takes no face of 500 or less where there is another. */
+function isHeavy({ weight }: Face): boolean {
+  return weight > 500;
+}
+
+/** A sheet asks for weight, or takes it off nothing: then headings and heads of tables are bold, as browsers set them. */
 function asksForWeight(sheet: string): boolean {
-  return /font(?:-weight)?\s*:[^;}]*\b(?:bold|[5-9]00)\b/.test(sheet);
+  return (
+    /font(?:-weight)?\s*:[^;}]*\b(?:bold(?:er)?|[6-9]00)\b/.test(sheet) ||
+    !/font(?:-weight)?\s*:[^;}]*\b(?:inherit|normal|[1-5]00)\b/.test(sheet)
+  );
 }
 
 /** Markup is matched as text; the tags that come with it cost a few letters and no care. */
 function strongCharacters(shown: string): string {
   const words = shown.match(/<(strong|b)\b[^>]*>[\s\S]*?<\/\1>/g);
-  return words ? [...new Set(words.join(''))].sort().join('') : '';
+  return words ? [...new Set(words.join(''))].join('') : '';
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, inflateSync } from 'node:zlib';
-import type { PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib';
 import { cleanContent } from './clean-content.ts';
+import { ligaturesIn, nameLigatures } from './ligatures.ts';
 
 /**
  * Clean what is drawn on every page.
@@ -10,19 +11,27 @@ import { cleanContent } from './clean-content.ts';
  * @returns SHA-256 of all that is drawn, hexadecimal
  */
 export async function cleanPages(document: PDFDocument): Promise<string> {
-  const { PDFName, PDFRawStream: RawStream, PDFNumber } = await import('@cantoo/pdf-lib');
+  const { PDFDict: Dict, PDFName, PDFNumber, PDFRawStream } = await import('@cantoo/pdf-lib');
   const hash = createHash('sha256');
   const pack = promisify(deflate);
+  const ligatures = new Map<PDFDict, Map<string, string>>();
+
   const clean = async (page: PDFPage) => {
     const stream = page.node.Contents();
     // Chromium deflates what it draws and uses no other filter; the stream of a blank page is empty and has none.
-    if (!(stream instanceof RawStream) || !stream.dict.has(PDFName.of('Filter'))) return;
+    if (!(stream instanceof PDFRawStream) || !stream.dict.has(PDFName.of('Filter'))) return;
     const drawn = cleanContent(inflateSync(stream.contents).toString('latin1'));
     hash.update(drawn, 'latin1');
+    const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), Dict);
+    for (const [name, found] of ligaturesIn(drawn)) {
+      const font = fonts?.lookupMaybe(PDFName.of(name), Dict);
+      if (font) ligatures.set(font, new Map([...(ligatures.get(font) ?? []), ...found]));
+    }
     const contents = await pack(Buffer.from(drawn, 'latin1'));
     stream.dict.set(PDFName.of('Length'), PDFNumber.of(contents.length));
-    document.context.assign(page.node.get(PDFName.of('Contents')) as PDFRef, RawStream.of(stream.dict, contents));
+    document.context.assign(page.node.get(PDFName.of('Contents')) as PDFRef, PDFRawStream.of(stream.dict, contents));
   };
   await Promise.all(document.getPages().map(clean));
+  for (const [font, found] of ligatures) await nameLigatures(font, found);
   return hash.digest('hex');
 }
