@@ -19,7 +19,7 @@ import { noteUncalled } from './rules/note-uncalled.ts';
 import { noteUndefined } from './rules/note-undefined.ts';
 
 /** The rules about texts, in the order in which they are documented. Faults met while reading are reported there. */
-export const CHECK_RULES: readonly CheckRule[] = [
+const CHECK_RULES: readonly CheckRule[] = [
   frontMatterUntranslated,
   chapterTitle,
   headingOrder,

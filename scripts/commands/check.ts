@@ -8,7 +8,7 @@ import { sarifReport } from './reports/sarif.ts';
 import { requireBooks } from './require-books.ts';
 import { wantsColour } from './terminal.ts';
 
-export const REPORTS = ['human', 'json', 'github', 'sarif'] as const;
+const REPORTS = ['human', 'json', 'github', 'sarif'] as const;
 
 export interface CheckOptions {
   readonly root?: string;

@@ -75,7 +75,7 @@ export interface Chapter {
 }
 
 /** What links from elsewhere need to know of a text file of the press: where it is set on the web, and its headings. */
-export interface LinkedText {
+interface LinkedText {
   /** Below `dist/`: `x/en/x.en.html`. */
   readonly page: string;
   readonly anchors: ReadonlyMap<string, string>;

@@ -23,7 +23,7 @@ export function parseLanguage(tag: string): Language | undefined {
     return undefined;
   }
   // `README` would be well formed: tags of more than three letters are reserved, and no language has one.
-  if (locale.baseName !== locale.toString() || locale.language.length > 3 || !isKnown(locale.language)) return undefined;
+  if (locale.baseName !== locale.toString() || locale.language.length > 3 || !isKnown(locale)) return undefined;
   const parts = locale.baseName.split('-');
   return {
     tag: locale.baseName,
@@ -46,9 +46,10 @@ export function covers(asked: string, has: Language): boolean {
 
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
-/** Two letters that stand for no language (`xx`) are a slip of the pen; three letters are taken on trust, for CLDR names only some. */
-function isKnown(subtag: string): boolean {
-  return subtag.length !== 2 || names.of(subtag) !== undefined;
+/**
+ * Two letters that stand for no language (`xx`) are a slip of the pen: CLDR knows the script of every one that exists. Three letters are
+ * taken on trust, for it knows only some of those.
+ */
+function isKnown(locale: Intl.Locale): boolean {
+  return locale.language.length !== 2 || locale.maximize().script !== undefined;
 }

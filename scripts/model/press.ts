@@ -6,7 +6,7 @@ export type Format = (typeof FORMATS)[number];
 export type Severity = 'error' | 'warning' | 'info' | 'off';
 
 /** The settings that `tract.yaml` gives to all books and `book.yaml` may give anew. */
-export interface Settings {
+interface Settings {
   readonly languages?: readonly string[];
   readonly formats?: readonly Format[];
   readonly paper?: Paper;
@@ -55,11 +55,13 @@ export const PAPER_NAMES: readonly string[] = Object.keys(SIZES);
  * @returns nothing when the text is neither, or a side is below 40 mm or above 1200 mm
  */
 export function parsePaper(text: string): Paper | undefined {
-  const named = SIZES[text.trim().toLowerCase()];
+  const named = PAPER_NAMES.includes(text.trim().toLowerCase()) ? SIZES[text.trim().toLowerCase()] : undefined;
   if (named) return { name: text.trim().toLowerCase(), widthMm: named[0], heightMm: named[1] };
   const match = /^\s*(\d+(?:\.\d+)?)\s*(mm|in)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|in)\s*$/i.exec(text);
   if (!match) return undefined;
-  const side = (value: string, unit: string) => Number(value) * (unit.toLowerCase() === 'in' ? 25.4 : 1);
+  // To the thousandth: 8.5 in are 215.9 mm, not 215.89999999999998.
+  const side = (value: string, unit: string) =>
+    Math.round(Number(value) * (unit.toLowerCase() === 'in' ? 25_400 : 1000)) / 1000;
   const widthMm = side(match[1] as string, match[2] as string);
   const heightMm = side(match[3] as string, match[4] as string);
   const fits = [widthMm, heightMm].every((mm) => mm >= 40 && mm <= 1200);

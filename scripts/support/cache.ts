@@ -41,6 +41,6 @@ async function fromDisk(path: string | undefined, make: () => Promise<Uint8Array
   return bytes;
 }
 
-export function sha256(data: string | Uint8Array): string {
+function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }

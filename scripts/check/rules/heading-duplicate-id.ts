@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { defineRule } from '../define-rule.ts';
 
@@ -6,12 +6,11 @@ import { defineRule } from '../define-rule.ts';
 export const headingDuplicateId = defineRule('heading:duplicate-id', ({ manuscript, chapter, report }) => {
   const seen = new Map<string, { path: string; heading: Heading }>();
   for (const one of manuscript.chapters) {
-    visit(one.tree, 'heading', (heading) => {
-      // A quoted heading has no id of its own.
-      const id = heading.data?.editionId === undefined ? undefined : heading.data.givenId;
-      const first = id === undefined ? undefined : seen.get(id);
-      if (id !== undefined && !first) seen.set(id, { path: one.path, heading });
-      if (id === undefined || !first || one !== chapter) return;
+    for (const heading of namedHeadings(one.tree)) {
+      const id = heading.data?.givenId as string;
+      const first = seen.get(id);
+      if (!first) seen.set(id, { path: one.path, heading });
+      if (!first || one !== chapter) continue;
       const { line = 1, column = 1 } = first.heading.position?.start ?? {};
       report({
         place: heading,
@@ -20,7 +19,21 @@ export const headingDuplicateId = defineRule('heading:duplicate-id', ({ manuscri
         actual: id,
         cause: { path: first.path, line, column },
       });
-    });
+    }
     if (one === chapter) return;
   }
 });
+
+/** The headings that have been given an id; a quoted heading has none of its own. Found once a tree: every chapter asks for those before it. */
+function namedHeadings(tree: Root): readonly Heading[] {
+  const known = found.get(tree);
+  if (known) return known;
+  const named: Heading[] = [];
+  visit(tree, 'heading', (heading) => {
+    if (heading.data?.editionId !== undefined && heading.data.givenId !== undefined) named.push(heading);
+  });
+  found.set(tree, named);
+  return named;
+}
+
+const found = new WeakMap<Root, readonly Heading[]>();

@@ -69,7 +69,8 @@ function headingsOf(tree: Root): readonly Heading[] {
 }
 
 function slug(text: string): string {
-  return new GithubSlugger().slug(text.normalize('NFC')).replace(/^-+|-+$/g, '');
+  const words = new GithubSlugger().slug(text.normalize('NFC')).split('-');
+  return words.slice(words.findIndex(Boolean), words.findLastIndex(Boolean) + 1).join('-');
 }
 
 function isFree(id: string): boolean {

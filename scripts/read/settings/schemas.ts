@@ -120,7 +120,6 @@ export const frontMatterSchema = v.strictObject(
   'a mapping',
 );
 
-export type PressSettings = v.InferOutput<typeof pressSchema>;
 export type BookSettings = v.InferOutput<typeof bookSchema>;
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;
 

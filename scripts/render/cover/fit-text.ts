@@ -40,7 +40,7 @@ export function fitText(text: string, frame: Frame, measure: (text: string) => n
 
 /** Room above the first baseline and below the last, in ems: accents on capitals and descenders. */
 export const ASCENT = 0.92;
-export const DESCENT = 0.3;
+const DESCENT = 0.3;
 
 export function heightOf(lines: number, size: number, leading: number): number {
   return size * (ASCENT + DESCENT + Math.max(0, lines - 1) * leading);

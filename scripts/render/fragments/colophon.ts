@@ -36,12 +36,12 @@ function originalLanguage({ lang = '', date }: Pick<Original, 'lang' | 'date'>, 
 }
 
 /** The name of a language in the reader's language: `French`, `français`. */
-export function languageName(tag: string, edition: Edition): string {
+function languageName(tag: string, edition: Edition): string {
   return new Intl.DisplayNames([edition.language.tag], { type: 'language' }).of(tag) ?? tag;
 }
 
 /** A date as the reader writes it, as exact as it was given: `2026`, `November 2026`, `24 November 2026`. */
-export function dateIn(iso: string, edition: Edition): string {
+function dateIn(iso: string, edition: Edition): string {
   const [, month, day] = iso.split('-');
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
   if (month) options.month = 'long';
