@@ -20,6 +20,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const context: Context = { t, language, cwd: process.cwd(), env, signal: interrupt.signal, stdout, stderr };
   const stop = () => onInterrupt(interrupt);
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  for (const stream of [stdout, stderr]) stream.on('error', onClosed);
   let code: number = EXIT.done;
   const program = await commands(context, (done) => {
     code = done;
@@ -106,6 +107,11 @@ function explain(error: unknown, t: Translate): number {
     process.stderr.write(`${[error.message, error.remedy].filter(Boolean).join(' ')}\n`);
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n${t('cli.fault.ours')}\n`);
   return EXIT.usage;
+}
+
+/** Whoever reads (`| head`) may have had enough: that is no fault, and what is left is not written. */
+function onClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** The first Ctrl-C lets what runs come to a clean end; the second does not wait. No half-written file is left either way. */

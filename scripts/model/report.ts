@@ -4,17 +4,25 @@ import type { Severity } from './press.ts';
 import { RULES, type RuleId } from './rule.ts';
 import type { Translate } from './strings.ts';
 
+/** Words of the interface strings, for a part of a message that is no name: "a list of texts". */
+interface Phrase {
+  readonly phrase: string;
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+}
+
+type Value = string | number | readonly string[];
+
 /** One finding about a text or a setting, before it is put into words. */
 export interface Problem {
   readonly rule: RuleId;
   /** Where; the file as a whole when left out. */
   readonly place?: Node | Position | Point | undefined;
   /** What the wording of the rule names. */
-  readonly values?: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly values?: Readonly<Record<string, Value | Phrase>>;
   /** What was found. */
   readonly actual?: string | undefined;
   /** What would be right. */
-  readonly expected?: readonly string[];
+  readonly expected?: readonly (string | Phrase)[];
   /** The other place concerned. */
   readonly cause?: { readonly path: string; readonly line: number; readonly column: number };
   /** A shade of the rule with a wording of its own: `rules.<rule>.<shade>`. */
@@ -27,7 +35,9 @@ export type Report = (file: VFile, problem: Problem) => void;
 export function reporter(t: Translate): Report {
   return (file, problem) => {
     const [source, name] = problem.rule.split(':') as [string, string];
-    const words = (part: string) => t(`rules.${source}.${name}.${part}`, { ...problem.values });
+    const say = (value: Value | Phrase) => (isPhrase(value) ? t(value.phrase, value.values) : value);
+    const values = Object.fromEntries(Object.entries(problem.values ?? {}).map(([key, value]) => [key, say(value)]));
+    const words = (part: string) => t(`rules.${source}.${name}.${part}`, values);
     const reason = `${words(problem.shade ?? 'message')} ${words('remedy')}`;
     const other = problem.cause;
     const message = file.message(reason, {
@@ -37,10 +47,14 @@ export function reporter(t: Translate): Report {
       ...(other && { cause: new Error(`${other.path}:${other.line}:${other.column}`) }),
     });
     message.actual = problem.actual;
-    message.expected = problem.expected ? [...problem.expected] : undefined;
+    message.expected = problem.expected?.map((one) => String(say(one)));
     message.url = `docs/rules.md#${source}-${name}`;
     setSeverity(message, RULES[problem.rule].severity);
   };
+}
+
+function isPhrase(value: Value | Phrase): value is Phrase {
+  return typeof value === 'object' && 'phrase' in value;
 }
 
 /** Give the messages of a file the severities that a press or book sets, and drop those it switches off. */

@@ -55,24 +55,37 @@ function isStaticFont(bytes: Uint8Array): boolean {
   return ['0,1,0,0', '79,84,84,79', '116,114,117,101'].includes(bytes.subarray(0, 4).join());
 }
 
-const millimetres = v.pipe(v.number('a number of millimetres'), v.minValue(0), v.maxValue(200));
+const millimetres = v.pipe(
+  v.number('rules.expected.millimetres'),
+  v.minValue(0, 'rules.expected.millimetres'),
+  v.maxValue(200, 'rules.expected.millimetres'),
+);
 
-const designSchema = v.strictObject({
-  page: v.strictObject({
-    marginTopMm: millimetres,
-    marginBottomMm: millimetres,
-    marginInnerMm: millimetres,
-    marginOuterMm: millimetres,
-  }),
-  faces: v.array(
-    v.strictObject({
-      family: v.string(),
-      weight: v.number(),
-      style: v.picklist(['normal', 'italic']),
-      file: v.string(),
-    }),
-  ),
-});
+const designSchema = v.strictObject(
+  {
+    page: v.strictObject(
+      { marginTopMm: millimetres, marginBottomMm: millimetres, marginInnerMm: millimetres, marginOuterMm: millimetres },
+      'rules.expected.page',
+    ),
+    faces: v.array(
+      v.strictObject(
+        {
+          family: v.string('rules.expected.text'),
+          weight: v.pipe(
+            v.number('rules.expected.weight'),
+            v.minValue(1, 'rules.expected.weight'),
+            v.maxValue(1000, 'rules.expected.weight'),
+          ),
+          style: v.picklist(['normal', 'italic'], 'rules.expected.style'),
+          file: v.string('rules.expected.text'),
+        },
+        'rules.expected.face',
+      ),
+      'rules.expected.faces',
+    ),
+  },
+  'rules.expected.mapping',
+);
 
 async function readFolder(
   folder: string,

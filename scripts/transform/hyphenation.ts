@@ -5,7 +5,7 @@ import { parseLanguage } from '../model/language.ts';
 export type HyphenateWord = (word: string) => string;
 
 /** U+00AD */
-export const SOFT_HYPHEN = '\u00AD';
+const SOFT_HYPHEN = '\u00AD';
 
 /** At least so many letters stay before a break and go after it: the custom of English and French printers. */
 const LEFT = 2;

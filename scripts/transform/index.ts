@@ -7,6 +7,7 @@ import type { Format, Press } from '../model/press.ts';
 import { rehypeFigures } from './hast/rehype-figures.ts';
 import { rehypeLinks } from './hast/rehype-links.ts';
 import { rehypePictures } from './hast/rehype-pictures.ts';
+import { rehypeSplitLinks } from './hast/rehype-split-links.ts';
 import { rehypeTables } from './hast/rehype-tables.ts';
 import { rehypeHyphenate } from './hyphenate.ts';
 import { linkTarget } from './link-target.ts';
@@ -53,6 +54,7 @@ export function transformChapter(
     .use(rehypeFigures) // after pictures: one that is missing leaves text, not a figure
     .use(rehypeTables)
     .use(rehypeLinks, { target: linkTarget(chapter.path, manuscript, press, format, texts) })
+    .use(rehypeSplitLinks) // after links: those that lead nowhere need no cutting
     .use(format === 'pdf' ? [[rehypeHyphenate, { lang: manuscript.language.tag }]] : []); // last: nothing after it may look at words
   const tree = steps.runSync(structuredClone(chapter.tree)) as Tree;
   return takeNotes(tree, notes);

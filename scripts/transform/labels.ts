@@ -20,7 +20,9 @@ export function withoutCalls(nodes: readonly ElementContent[]): ElementContent[]
 
 /** The text of nodes in one line. */
 export function textOf(nodes: readonly ElementContent[]): string {
-  return plainText({ type: 'root', children: [...nodes] } as Nodes)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+  const lines = plainText({ type: 'root', children: [...nodes] } as Nodes).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 }

@@ -12,6 +12,7 @@ import { parseMarkdown } from '../../scripts/read/markdown/parse-markdown.ts';
 import { rehypeFigures } from '../../scripts/transform/hast/rehype-figures.ts';
 import { rehypeLinks } from '../../scripts/transform/hast/rehype-links.ts';
 import { rehypePictures } from '../../scripts/transform/hast/rehype-pictures.ts';
+import { rehypeSplitLinks } from '../../scripts/transform/hast/rehype-split-links.ts';
 import { rehypeTables } from '../../scripts/transform/hast/rehype-tables.ts';
 import { remarkAttributions } from '../../scripts/transform/mdast/remark-attributions.ts';
 import { remarkDirectives } from '../../scripts/transform/mdast/remark-directives.ts';
@@ -39,8 +40,11 @@ const PLUGINS: Readonly<Record<string, (notes: (found: readonly NumberedNote[]) 
   'remark-tasks': () => ({ markdown: [remarkTasks] }),
   'remark-title': () => ({ markdown: [[remarkTitle, { title: 'A hundred years after' }]] }),
   'rehype-figures': () => ({ html: [rehypeFigures] }),
-  'rehype-links': () => ({ html: [[rehypeLinks, { target: (href: string) => (href.startsWith('#') ? `x.html${href}` : undefined) }]] }),
+  'rehype-links': () => ({
+    html: [[rehypeLinks, { target: (href: string) => (href.startsWith('#') ? `x.html${href}` : undefined) }]],
+  }),
   'rehype-pictures': () => ({ markdown: [findPictures, remarkPictures], html: [[rehypePictures, { pictures: PICTURES }]] }),
+  'rehype-split-links': (found) => ({ markdown: [[remarkNotes, { first: 1, found }]], html: [rehypeSplitLinks] }),
   'rehype-tables': () => ({ html: [rehypeTables] }),
 };
 
@@ -78,8 +82,12 @@ function transformed(input: string, stepsOf: (typeof PLUGINS)[string]): string {
   });
   const tree = parseMarkdown(new VFile(input));
   nameHeadings([tree]);
-  const made = unified().use([...markdown]).runSync(tree) as Root;
-  const toElements = unified().use(remarkRehype, { clobberPrefix: '' }).use([...html]);
+  const made = unified()
+    .use([...markdown])
+    .runSync(tree) as Root;
+  const toElements = unified()
+    .use(remarkRehype, { clobberPrefix: '' })
+    .use([...html]);
   const asHtml = (root: Root) => toHtml(toElements.runSync(root) as Parameters<typeof toHtml>[0]);
   const aside = notes.map(
     ({ number, calls, definition }) =>

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Report } from '../../model/report.ts';
+import { EXPECTED_NAMES } from './schemas.ts';
 
 /**
- * Read YAML against a schema. Every fault is reported at its line and column: syntax, unknown key, missing key, wrong value.
+ * Read YAML against a schema, whose messages are strings of the interface. Every fault is reported at its line and column: syntax, unknown key, missing key, wrong value.
  *
  * @param text the YAML itself
  * @param firstLine the line of the file on which `text` starts, from 1: 2 for front matter
@@ -64,13 +65,14 @@ export function readYaml<const S extends v.GenericSchema>(
         expected: [String(path.at(-1))],
       });
     } else {
+      const expected = { phrase: issue.message, values: EXPECTED_NAMES };
       const actual = isScalar(node) ? String(node.value) : issue.received;
       report(file, {
         rule: 'settings:value',
         place: at(offsetOf(node) ?? offsetOf(pair?.key as Node) ?? 0),
-        values: { key: key || '—', actual, expected: issue.message },
+        values: { key: key || '—', actual, expected },
         actual,
-        expected: [issue.message],
+        expected: [expected],
       });
     }
   }

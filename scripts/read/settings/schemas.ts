@@ -4,81 +4,84 @@ import { parseLanguage } from '../../model/language.ts';
 import { FORMATS, PAPER_NAMES, parsePaper } from '../../model/press.ts';
 import { RULES } from '../../model/rule.ts';
 
-// The messages say what would be right ("a date …"): the report sets them behind "expected".
+// The messages are strings of the interface that say what would be right ("a date …"): the report sets them behind "expected".
 
-const text = v.pipe(v.string('a text'), v.trim(), v.nonEmpty('a text that is not empty'));
-const texts = v.array(text, 'a list of texts');
+const text = v.pipe(v.string('rules.expected.text'), v.trim(), v.nonEmpty('rules.expected.textNotEmpty'));
+const texts = v.array(text, 'rules.expected.texts');
 
 /** Numbers such as `date: 2024` are texts that YAML reads as numbers. */
 const textOrNumber = v.pipe(
-  v.union([text, v.number()], 'a text'),
+  v.union([text, v.number()], 'rules.expected.text'),
   v.transform((value) => String(value)),
 );
 
-const date = v.pipe(textOrNumber, v.check(isDate, 'a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY'));
+const date = v.pipe(textOrNumber, v.check(isDate, 'rules.expected.date'));
 
 const languageTag = v.pipe(
   text,
-  v.check((tag) => parseLanguage(tag) !== undefined, 'a BCP 47 language tag such as fr, fr-CA or zh-Hans'),
+  v.check((tag) => parseLanguage(tag) !== undefined, 'rules.expected.language'),
   v.transform((tag) => parseLanguage(tag)?.tag ?? tag),
 );
 
 const paper = v.pipe(
   text,
-  v.check((name) => parsePaper(name) !== undefined, `a paper size: ${PAPER_NAMES.join(', ')}, or "105mm x 148mm"`),
+  v.check((name) => parsePaper(name) !== undefined, 'rules.expected.paper'),
   v.transform((name) => parsePaper(name) as NonNullable<ReturnType<typeof parsePaper>>),
 );
 
-const url = v.pipe(text, v.check(isWebAddress, 'an address that begins with https:// or http://'));
+const url = v.pipe(text, v.check(isWebAddress, 'rules.expected.url'));
 
 const contributors = v.array(
   v.strictObject(
     {
       name: text,
-      role: v.optional(v.picklist(ROLES, `a MARC relator code: ${ROLES.join(', ')}`), 'aut'),
-      kind: v.optional(v.picklist(['person', 'organisation'], 'person or organisation'), 'person'),
+      role: v.optional(v.picklist(ROLES, 'rules.expected.role'), 'aut'),
+      kind: v.optional(v.picklist(['person', 'organisation'], 'rules.expected.kind'), 'person'),
       sort: v.optional(text),
       lang: v.optional(languageTag),
     },
-    'a mapping with name and role',
+    'rules.expected.contributor',
   ),
-  'a list of contributors',
+  'rules.expected.contributors',
 );
 
 /** A sentence that readers see: one for all languages, or one for each. */
 const localised = v.union(
-  [text, v.pipe(v.record(v.string(), text), v.check(isByLanguage, 'a mapping from language tags to texts'))],
-  'a text, or a mapping from language tags to texts',
+  [text, v.pipe(v.record(v.string(), text), v.check(isByLanguage, 'rules.expected.textByLanguage'))],
+  'rules.expected.localised',
 );
 
-const severity = v.picklist(['error', 'warning', 'info', 'off'], 'error, warning, info or off');
+const severity = v.picklist(['error', 'warning', 'info', 'off'], 'rules.expected.severity');
 
 const ruleSeverities = Object.fromEntries(Object.keys(RULES).map((rule) => [rule, v.optional(severity)]));
 
+/** What the messages name. */
+export const EXPECTED_NAMES = { papers: PAPER_NAMES, roles: ROLES, formats: FORMATS };
+
 /** Keys that `tract.yaml` gives for all books and `book.yaml` may give anew. */
 const settings = {
-  languages: v.optional(v.array(languageTag, 'a list of language tags')),
-  formats: v.optional(v.array(v.picklist(FORMATS, `one of ${FORMATS.join(', ')}`), 'a list of formats')),
+  languages: v.optional(v.array(languageTag, 'rules.expected.languages')),
+  formats: v.optional(v.array(v.picklist(FORMATS, 'rules.expected.format'), 'rules.expected.formats')),
   paper: v.optional(paper),
   sheet: v.optional(paper),
-  design: v.optional(v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'the name of a folder below templates/'))),
+  design: v.optional(v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'rules.expected.design'))),
   rights: v.optional(localised),
   licence: v.optional(text),
-  rules: v.optional(v.strictObject(ruleSeverities, 'a mapping from rules to severities')),
-  untranslated: v.optional(v.picklist(['refuse', 'mark', 'fall-back'], 'refuse, mark or fall-back')),
+  rules: v.optional(v.strictObject(ruleSeverities, 'rules.expected.rules')),
+  untranslated: v.optional(v.picklist(['refuse', 'mark', 'fall-back'], 'rules.expected.untranslated')),
 };
 
 /** `tract.yaml` */
 export const pressSchema = v.strictObject(
   { name: text, url: v.optional(url), contact: v.optional(text), ...settings },
-  'a mapping with the key name',
+  'rules.expected.press',
 );
 
 /** `manuscript/<book>/book.yaml` */
 export const bookSchema = v.strictObject(
   {
-    id: v.optional(v.pipe(text, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens'))),
-    canonical: v.optional(v.array(languageTag, 'a list of language tags')),
+    id: v.optional(v.pipe(text, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'rules.expected.id'))),
+    canonical: v.optional(v.array(languageTag, 'rules.expected.languages')),
     date: v.optional(date),
     original: v.optional(
       v.strictObject(
@@ -88,23 +91,20 @@ export const bookSchema = v.strictObject(
           date: v.optional(date),
           source: v.optional(localised),
         },
-        'a mapping with title, lang, date or source',
+        'rules.expected.original',
       ),
     ),
     contributors: v.optional(contributors),
-    identifiers: v.optional(v.record(v.string(), textOrNumber, 'a mapping from formats to identifiers')),
+    identifiers: v.optional(v.record(v.string(), textOrNumber, 'rules.expected.identifiers')),
     series: v.optional(text),
     subjects: v.optional(texts),
     leaflets: v.optional(
-      v.array(
-        v.strictObject({ scheme: text, section: v.optional(text) }, 'a mapping with scheme and section'),
-        'a list of leaflets',
-      ),
+      v.array(v.strictObject({ scheme: text, section: v.optional(text) }, 'rules.expected.leaflet'), 'rules.expected.leaflets'),
     ),
-    accessibility: v.optional(v.strictObject({ checkedBy: text, date }, 'a mapping with checkedBy and date')),
+    accessibility: v.optional(v.strictObject({ checkedBy: text, date }, 'rules.expected.accessibility')),
     ...settings,
   },
-  'a mapping',
+  'rules.expected.mapping',
 );
 
 /** The front matter of a text. */
@@ -117,7 +117,7 @@ export const frontMatterSchema = v.strictObject(
     contributors: v.optional(contributors),
     keywords: v.optional(texts),
   },
-  'a mapping',
+  'rules.expected.mapping',
 );
 
 export type BookSettings = v.InferOutput<typeof bookSchema>;

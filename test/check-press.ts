@@ -1,0 +1,30 @@
+import { type Diagnostic, diagnosticsOf } from '../scripts/commands/diagnostics.ts';
+import type { Host } from '../scripts/model/host.ts';
+import { language } from '../scripts/model/language.ts';
+import { reporter } from '../scripts/model/report.ts';
+import { check, checkDesigns } from '../scripts/pipeline.ts';
+import { stringLoader } from '../scripts/support/load-strings.ts';
+
+/** Read and check a press as `tract check` does, with messages in one language. */
+export async function checkPress(host: Host, lang = 'en'): Promise<readonly Diagnostic[]> {
+  const strings = stringLoader(host);
+  const { t } = await strings(language(lang));
+  const press = { host, strings, report: reporter(t) };
+  const { files, books } = await check([], press);
+  return diagnosticsOf([...files, ...(await checkDesigns(books, press))]);
+}
+
+/** Diagnostics as they are printed, a line each. */
+export function printed(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(
+    ({ path, line, column, severity, rule, message }) => `${path}:${line}:${column} ${severity} ${rule} ${message}`,
+  );
+}
+
+/** The files of a press with one book, `example`, whose texts are given by file name. */
+export function pressOf(texts: Readonly<Record<string, string | Uint8Array | Error>>) {
+  return {
+    'tract.yaml': 'name: Press\n',
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [`manuscript/example/${name}`, text])),
+  };
+}

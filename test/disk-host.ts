@@ -1,0 +1,11 @@
+import type { Host } from '../scripts/model/host.ts';
+import { createCache } from '../scripts/support/cache.ts';
+import { createHost } from '../scripts/support/host.ts';
+
+/** One for all, so that fonts and covers are made once in a file of tests, and nothing is kept for the next run. */
+const remember = createCache(undefined);
+
+/** The host of a press on disk, without the cache of the user who runs the tests. */
+export function diskHost(root: string): Host {
+  return { ...createHost({ root, signal: new AbortController().signal, cache: false }), remember };
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { RULES } from '../../scripts/model/rule.ts';
+import { checkPress, printed } from '../check-press.ts';
+import { matchesGolden } from '../golden.ts';
+import { casesOf } from './cases.ts';
+
+for (const rule of Object.keys(RULES)) {
+  test(rule, async () => {
+    const cases = await casesOf(rule);
+    const messages: string[] = [];
+    for (const { name, host } of cases) {
+      const found = await checkPress(host);
+      if (name.startsWith('ok')) {
+        assert.deepEqual(printed(found), [], `${name} is no good example`);
+        continue;
+      }
+      assert(
+        found.some((one) => one.rule === rule),
+        `${name} does not break the rule`,
+      );
+      for (const { rule: broken, url } of found) assert.equal(url, `docs/rules.md#${broken.replace(':', '-')}`);
+      messages.push(name, ...printed(found), ...printed(await checkPress(host, 'fr')), '');
+    }
+    assert(cases.some(({ name }) => name.startsWith('ok')) && messages.length > 0, 'a rule needs an ok and a not-ok example');
+    await matchesGolden(join(import.meta.dirname, ...rule.split(':'), 'messages.txt'), messages.join('\n'));
+  });
+}
+
+test('every folder of examples belongs to a rule', async () => {
+  const folders = async (path: string) =>
+    (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const rules: string[] = [];
+  for (const source of await folders(import.meta.dirname))
+    for (const name of await folders(join(import.meta.dirname, source))) rules.push(`${source}:${name}`);
+  assert.deepEqual(rules.sort(), Object.keys(RULES).sort());
+});
