@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Book, Chapter, LinkedTexts, Manuscript } from '../model/book.ts';
 import type { Problem } from '../model/report.ts';
 import type { RuleId } from '../model/rule.ts';
@@ -7,6 +8,8 @@ export interface RuleContext {
   readonly book: Book;
   readonly manuscript: Manuscript;
   readonly chapter: Chapter;
+  /** The nodes of one type in the chapter, in order. Gathered once for all rules. */
+  readonly nodes: <const T extends Nodes['type']>(type: T) => readonly Extract<Nodes, { type: T }>[];
   /** Every text of the press. */
   readonly texts: LinkedTexts;
   readonly report: (problem: Omit<Problem, 'rule'>) => void;

@@ -1,6 +1,8 @@
+import type { Nodes, Root } from 'mdast';
 import type { Book, LinkedTexts } from '../model/book.ts';
+import { eachNode } from '../model/each-node.ts';
 import type { Report } from '../model/report.ts';
-import type { CheckRule } from './define-rule.ts';
+import type { CheckRule, RuleContext } from './define-rule.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { directiveAttributes } from './rules/directive-attributes.ts';
 import { directiveUnclosed } from './rules/directive-unclosed.ts';
@@ -43,9 +45,20 @@ const CHECK_RULES: readonly CheckRule[] = [
 export function checkBook(book: Book, texts: LinkedTexts, report: Report): void {
   for (const manuscript of book.manuscripts) {
     for (const chapter of manuscript.chapters) {
+      const nodes = nodesByType(chapter.tree);
       for (const { id, check } of CHECK_RULES) {
-        check({ book, manuscript, chapter, texts, report: (problem) => report(chapter.file, { ...problem, rule: id }) });
+        check({ book, manuscript, chapter, nodes, texts, report: (problem) => report(chapter.file, { ...problem, rule: id }) });
       }
     }
   }
+}
+
+function nodesByType(tree: Root): RuleContext['nodes'] {
+  const found = new Map<string, Nodes[]>();
+  eachNode(tree, (node) => {
+    const same = found.get(node.type);
+    if (same) same.push(node);
+    else found.set(node.type, [node]);
+  });
+  return (type) => (found.get(type) ?? []) as never;
 }

@@ -1,12 +1,12 @@
 import type { Definition, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../model/each-node.ts';
 
 /** Gather what gives a link its address: links, and the definitions that links by reference use (those of images are not links). */
 export function linksOf(tree: Root): readonly (Link | Definition)[] {
   const found: (Link | Definition)[] = [];
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'link') found.push(node);
     if (node.type === 'linkReference') used.add(node.identifier);
     // Of two definitions the first counts (CommonMark 0.31, 4.7).

@@ -6,7 +6,7 @@ import { covers, type Language, parseLanguage } from '../model/language.ts';
 import { hasErrors, type Report } from '../model/report.ts';
 import { listFolder } from './list-folder.ts';
 import { nameHeadings } from './markdown/name-headings.ts';
-import { parseText } from './markdown/parse-text.ts';
+import { rememberTree } from './markdown/remember-tree.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
 import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
@@ -74,7 +74,7 @@ async function chapterPaths(host: Host, folder: string, report: Report) {
 
 async function readChapter(host: Host, path: string, report: Report): Promise<Omit<Chapter, 'anchors'>> {
   const file = await readText(host, path, report);
-  const tree = parseText(file, report);
+  const tree = await rememberTree(host, file, report);
   const isEmpty = tree.children.every((node) => node.type === 'yaml');
   if (isEmpty && !hasErrors(file)) report(file, { rule: 'file:empty' });
   return { path, file, tree };

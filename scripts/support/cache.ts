@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { writeAtomic } from './write-atomic.ts';
@@ -23,14 +23,22 @@ export function createCache(folder: string | undefined) {
   const held = new Map<string, Promise<Uint8Array>>();
   return (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const name = sha256(key);
-    const known = held.get(name) ?? fromDisk(folder && join(folder, 'made', name), make);
-    held.set(name, known);
-    return known;
+    const known = held.get(name);
+    if (known) return known;
+    const made = folder ? fromDisk(join(folder, 'made'), name, make) : make();
+    held.set(name, made);
+    // What is on disk need not stay in memory: it is held while it is made, so that two who ask at once wait for one.
+    if (folder)
+      made.then(
+        () => held.delete(name),
+        () => held.delete(name),
+      );
+    return made;
   };
 }
 
-async function fromDisk(path: string | undefined, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  if (!path) return make();
+async function fromDisk(folder: string, name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const path = join(folder, name);
   const kept = await readFile(path).catch(() => undefined);
   if (kept) {
     const bytes = kept.subarray(64);
@@ -38,8 +46,24 @@ async function fromDisk(path: string | undefined, make: () => Promise<Uint8Array
   }
   const bytes = await make();
   await writeAtomic(path, Buffer.concat([Buffer.from(sha256(bytes), 'latin1'), bytes])).catch(() => undefined);
+  await forgetOld(folder).catch(() => undefined);
   return bytes;
 }
+
+const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Drop what was made more than a month ago, once a process: every change of a text leaves a tree that nobody asks for again. */
+async function forgetOld(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  const limit = Date.now() - MONTH_MS;
+  for (const name of await readdir(folder)) {
+    const { mtimeMs } = await stat(join(folder, name));
+    if (mtimeMs < limit) await rm(join(folder, name), { force: true });
+  }
+}
+
+const swept = new Set<string>();
 
 function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');

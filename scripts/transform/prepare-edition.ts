@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ElementContent, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from '../model/book.ts';
 import type { Design } from '../model/design.ts';
+import { eachElement } from '../model/each-element.ts';
 import type { Edition, Note, Section } from '../model/edition.ts';
 import type { Format } from '../model/press.ts';
 import type { Translate } from '../model/strings.ts';
@@ -89,7 +89,7 @@ function cutSections(tree: Root, openingId: string): readonly Section[] {
 
 function callsIn(tree: Root): readonly string[] {
   const calls: string[] = [];
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     if (isCall(element)) calls.push(String(element.properties.id));
   });
   return calls;

@@ -1,20 +1,19 @@
 import type { TextDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { parseLanguage } from '../../model/language.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** `:lang[…]` wants one language tag in braces, `:name[…]` one id, `:sic[…]` nothing. */
-export const directiveAttributes = defineRule('directive:attributes', ({ chapter, report }) => {
-  visit(chapter.tree, 'textDirective', (node) => {
+export const directiveAttributes = defineRule('directive:attributes', ({ nodes, report }) => {
+  for (const node of nodes('textDirective')) {
     const expected = node.name in EXPECTED && !isRight(node) ? EXPECTED[node.name] : undefined;
-    if (expected === undefined) return;
+    if (expected === undefined) continue;
     report({
       place: node,
       values: { name: node.name, expected },
       actual: Object.keys(node.attributes ?? {}).join(' '),
       expected: [expected],
     });
-  });
+  }
 });
 
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -1,10 +1,9 @@
-import { visit } from 'unist-util-visit';
 import { CONTAINERS, LEAVES } from '../../model/directive.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** A fence `:::name` that is none of the house, or one with a space after the colons: Markdown leaves it as text. */
-export const directiveUnknown = defineRule('directive:unknown', ({ chapter, report }) => {
-  visit(chapter.tree, 'paragraph', (paragraph) => {
+export const directiveUnknown = defineRule('directive:unknown', ({ nodes, report }) => {
+  for (const paragraph of nodes('paragraph')) {
     for (const [index, child] of paragraph.children.entries()) {
       if (child.type !== 'text') continue;
       child.value.split('\n').forEach((line, below) => {
@@ -16,7 +15,7 @@ export const directiveUnknown = defineRule('directive:unknown', ({ chapter, repo
         report({ place, values: { name: found, known: FENCES }, actual: found, expected: FENCES });
       });
     }
-  });
+  }
 });
 
 const FENCES = [...CONTAINERS.map((one) => `:::${one}`), ...LEAVES.map((one) => `::${one}`)];

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachOf } from '../../model/each-node.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** An id given twice in one text leaves a link in doubt. */
@@ -29,7 +29,7 @@ function namedHeadings(tree: Root): readonly Heading[] {
   const known = found.get(tree);
   if (known) return known;
   const named: Heading[] = [];
-  visit(tree, 'heading', (heading) => {
+  eachOf(tree, 'heading', (heading) => {
     if (heading.data?.editionId !== undefined && heading.data.givenId !== undefined) named.push(heading);
   });
   found.set(tree, named);

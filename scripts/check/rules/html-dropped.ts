@@ -1,5 +1,3 @@
-import type { Html } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { htmlPieces } from '../../model/html-pieces.ts';
 import { defineRule, type RuleContext } from '../define-rule.ts';
 
@@ -20,10 +18,10 @@ export const htmlCodeDropped = defineRule('html:code-dropped', (context) => {
 });
 
 function eachPiece(
-  { chapter }: RuleContext,
+  { nodes }: RuleContext,
   act: (piece: ReturnType<typeof htmlPieces>[number], place: { line: number; column: number }) => void,
 ): void {
-  visit(chapter.tree, 'html', (node: Html) => {
+  for (const node of nodes('html')) {
     let { line = 1, column = 1 } = node.position?.start ?? {};
     let counted = 0;
     for (const piece of htmlPieces(node.value)) {
@@ -34,7 +32,7 @@ function eachPiece(
       counted = piece.offset;
       act(piece, { line, column });
     }
-  });
+  }
 }
 
 function short(text: string): string {

@@ -1,15 +1,14 @@
 import type { FootnoteDefinition } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { defineRule } from '../define-rule.ts';
 
 /** Two notes with one label: only the first can be called. */
-export const noteDuplicate = defineRule('note:duplicate', ({ chapter, report }) => {
+export const noteDuplicate = defineRule('note:duplicate', ({ chapter, nodes, report }) => {
   const seen = new Map<string, FootnoteDefinition>();
-  visit(chapter.tree, 'footnoteDefinition', (note) => {
+  for (const note of nodes('footnoteDefinition')) {
     const first = seen.get(note.identifier);
     if (!first) {
       seen.set(note.identifier, note);
-      return;
+      continue;
     }
     const { line = 1, column = 1 } = first.position?.start ?? {};
     report({
@@ -17,5 +16,5 @@ export const noteDuplicate = defineRule('note:duplicate', ({ chapter, report }) 
       values: { label: note.label ?? note.identifier, line },
       cause: { path: chapter.path, line, column },
     });
-  });
+  }
 });

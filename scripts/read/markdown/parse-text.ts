@@ -1,30 +1,32 @@
 import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import type { Report } from '../../model/report.ts';
+import { DEEPEST } from './deepest.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
-/** Levels of a tree. Browsers take no more than 512 of HTML, and no text for readers has a tenth of that. */
-const DEEPEST = 250;
+/** What parsing gave: the tree, or the place where blocks go deeper than can be set. */
+export type Parsed = { readonly tree: Root } | { readonly tooDeep: Point };
 
 /**
- * Parse a text whose blocks are nested no deeper than can be set. One that goes deeper is reported and gives an empty tree.
+ * Parse a text whose blocks are nested no deeper than can be set.
  *
  * The source is looked at before it is parsed: the time that Markdown takes grows with the square of the depth.
  */
-export function parseText(file: VFile, report: Report): Root {
-  let place = deepLine(String(file));
+export function parseText(file: VFile): Parsed {
+  const tooDeep = deepLine(String(file));
+  if (tooDeep) return { tooDeep };
   try {
-    const tree = place ? undefined : parseMarkdown(file);
-    place ??= deepNode(tree as Root)?.position?.start;
-    if (tree && !place) return tree;
+    const tree = parseMarkdown(file);
+    const deep = deepNode(tree);
+    return deep ? { tooDeep: deep.position?.start ?? START } : { tree };
   } catch (error) {
     // The parser's own stack has an end too.
-    if (!(error instanceof RangeError)) throw error;
+    if (error instanceof RangeError) return { tooDeep: START };
+    throw error;
   }
-  report(file, { rule: 'file:nesting', place: place ?? { line: 1, column: 1 }, values: { limit: DEEPEST } });
-  return { type: 'root', children: [] };
 }
+
+const START: Point = { line: 1, column: 1 };
 
 function deepLine(source: string): Point | undefined {
   const line = source.split('\n').findIndex((text) => MARKERS.test(text) && !THEMATIC_BREAK.test(text));

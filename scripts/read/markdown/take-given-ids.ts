@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachOf } from '../../model/each-node.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -10,7 +10,7 @@ declare module 'mdast' {
 
 /** Take `{#id}` off the ends of headings and note it on them. `\{#id}` stays what it says. */
 export function takeGivenIds(tree: Root, source: string): void {
-  visit(tree, 'heading', (heading) => {
+  eachOf(tree, 'heading', (heading) => {
     const id = takeId(heading, source);
     if (id !== undefined) heading.data = { ...heading.data, givenId: id };
   });

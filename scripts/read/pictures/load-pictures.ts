@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Chapter, Picture } from '../../model/book.ts';
+import { eachNode, eachOf } from '../../model/each-node.ts';
 import type { Host } from '../../model/host.ts';
 import type { Problem, Report } from '../../model/report.ts';
 import { picturePlaces } from './find-picture.ts';
@@ -24,10 +24,10 @@ export async function loadPictures(
 ): Promise<void> {
   const named: { node: Image | ImageReference; url: string }[] = [];
   const definitions = new Map<string, Definition>();
-  visit(chapter.tree, 'definition', (node) => {
+  eachOf(chapter.tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  visit(chapter.tree, ['image', 'imageReference'], (node) => {
+  eachNode(chapter.tree, (node) => {
     if (node.type === 'image') named.push({ node, url: node.url });
     if (node.type === 'imageReference') named.push({ node, url: definitions.get(node.identifier)?.url ?? '' });
   });

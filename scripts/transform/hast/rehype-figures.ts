@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../../model/each-element.ts';
 
 /** Set an image that stands alone in its paragraph as a figure; its title becomes the caption. */
 export function rehypeFigures() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const image = element.tagName === 'p' ? loneImage(element) : undefined;
       if (!image) return;
       const { title } = image.properties;

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../../model/each-element.ts';
 import { isCall } from '../labels.ts';
 
 /**
@@ -9,7 +9,7 @@ import { isCall } from '../labels.ts';
  */
 export function rehypeLinks(options: { target: (href: string) => string | undefined }) {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (element.tagName !== 'a' || isCall(element)) return;
       const href = element.properties.href;
       const target = typeof href === 'string' ? options.target(href) : undefined;

@@ -1,15 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../../model/each-element.ts';
 import { isCall } from '../labels.ts';
 
 /** Cut links at the calls of notes in them: a link may not hold another (HTML, the `a` element), and both must lead somewhere. */
 export function rehypeSplitLinks() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element, index, parent) => {
-      if (element.tagName !== 'a' || isCall(element) || !parent || index === undefined || !holdsCall(element)) return;
+    eachElement(tree, (element, parent, index) => {
+      if (element.tagName !== 'a' || isCall(element) || !parent || !holdsCall(element)) return;
       const pieces = linked(element.children, element);
       parent.children.splice(index, 1, ...pieces);
-      return index + pieces.length;
     });
   };
 }

@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../../model/each-element.ts';
 
 /** Give the cells of tables what paper, EPUB and screen readers need: `scope` for heads, a class instead of `align`. */
 export function rehypeTables() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (element.tagName !== 'td' && element.tagName !== 'th') return;
       const { align } = element.properties;
       if (typeof align === 'string') {

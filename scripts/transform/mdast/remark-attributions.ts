@@ -1,11 +1,11 @@
 import type { Paragraph, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isQuotation } from '../../model/directive.ts';
+import { eachNode } from '../../model/each-node.ts';
 
 /** Mark the last paragraph of a quotation as its attribution when it starts with a dash and a space. */
 export function remarkAttributions() {
   return (tree: Root): void => {
-    visit(tree, (node) => {
+    eachNode(tree, (node) => {
       if (!('children' in node) || !isQuotation(node as Parents)) return;
       const last = node.children.at(-1);
       if (last?.type === 'paragraph' && node.children.length > 1 && startsWithDash(last)) {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachNode } from '../../model/each-node.ts';
 import { languageAttributes } from './language-attributes.ts';
 import { setVerse } from './set-verse.ts';
 
@@ -8,7 +8,7 @@ type Properties = Record<string, string | string[]>;
 /** Set the directives as elements: containers, the page break, and inline `:lang`, `:sic`, `:name`. */
 export function remarkDirectives() {
   return (tree: Root): void => {
-    visit(tree, (node) => {
+    eachNode(tree, (node) => {
       if (node.type === 'containerDirective') {
         const [hName, hProperties] = CONTAINERS[node.name] ?? ['div', {}];
         node.data = { ...node.data, hName, hProperties: { className: [node.name], ...hProperties, ...idOf(node.attributes) } };
@@ -16,7 +16,6 @@ export function remarkDirectives() {
       } else if (node.type === 'leafDirective') {
         node.data = { ...node.data, hName: 'hr', hProperties: { className: ['pagebreak'] } };
         node.children = [];
-        return SKIP;
       } else if (node.type === 'textDirective') {
         node.data = { ...node.data, hName: 'span', hProperties: inlineProperties(node.name, node.attributes ?? {}) };
       }

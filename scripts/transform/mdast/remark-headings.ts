@@ -1,6 +1,6 @@
-import type { Heading, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Heading, Root } from 'mdast';
 import { isQuotation } from '../../model/directive.ts';
+import { eachNode, eachOf } from '../../model/each-node.ts';
 
 /**
  * Bring the headings of a chapter to the levels of an edition: the highest becomes level 2, since level 1 is the edition's title.
@@ -10,12 +10,10 @@ export function remarkHeadings() {
   return (tree: Root): void => {
     const own = tree.children.filter((node) => node.type === 'heading');
     const shift = 2 - Math.min(...own.map((heading) => heading.depth), 6);
-    visit(tree, (node) => {
-      if (isQuotation(node) || node.type === 'footnoteDefinition') {
-        visit(node as Nodes, 'heading', quoteHeading);
-        return SKIP;
-      }
-      if (node.type !== 'heading') return;
+    eachNode(tree, (node) => {
+      if (isQuotation(node) || node.type === 'footnoteDefinition') eachOf(node, 'heading', quoteHeading);
+      // Quoted headings are met again, below their quotation: they bear a name of an element by then.
+      if (node.type !== 'heading' || node.data?.hName) return;
       node.depth = level(node.depth + shift);
       if (node.data?.editionId) node.data = { ...node.data, hProperties: { id: node.data.editionId } };
     });

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Parents, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachOf } from '../../model/each-node.ts';
 
 /** A note that has its number, and its calls in order. `content` is what its definition held. */
 export interface NumberedNote {
@@ -21,7 +21,7 @@ export function remarkNotes(options: { first: number; found: (notes: readonly Nu
     const definitions = takeDefinitions(tree);
     const notes = new Map<string, { number: number; calls: string[]; definition: FootnoteDefinition }>();
     const callIn = (node: Root | FootnoteDefinition) =>
-      visit(node, 'footnoteReference', (reference) => {
+      eachOf(node, 'footnoteReference', (reference) => {
         const definition = definitions.get(reference.identifier);
         if (!definition) return;
         const note = notes.get(reference.identifier) ?? { number: options.first + notes.size, calls: [], definition };

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachOf } from '../../model/each-node.ts';
 
 /** Set the boxes of task lists as characters: paper and most reading systems have no form controls. */
 export function remarkTasks() {
   return (tree: Root): void => {
-    visit(tree, 'listItem', (item) => {
+    eachOf(tree, 'listItem', (item) => {
       if (typeof item.checked !== 'boolean') return;
       const first = item.children[0];
       const box = { type: 'text', value: item.checked ? '☑ ' : '☐ ' } as const;

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import { eachOf } from '../../model/each-node.ts';
 
 /**
  * Set each line of a poem as an element of its own, so that turnovers can hang.
@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
  * The ends of lines are those of the source, also inside emphasis: an inline node that runs over a line's end is set on both lines.
  */
 export function setVerse(verse: ContainerDirective): void {
-  visit(verse, 'paragraph', (paragraph: Paragraph) => {
+  eachOf(verse, 'paragraph', (paragraph: Paragraph) => {
     const lines = splitLines(paragraph.children);
     paragraph.children = lines.flatMap((children, index): PhrasingContent[] => {
       const line = { type: 'verseLine', children, data: { hName: 'span', hProperties: { className: ['line'] } } };
