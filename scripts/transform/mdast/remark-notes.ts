@@ -31,10 +31,14 @@ export function remarkNotes(options: { first: number; found: (notes: readonly Nu
         setCall(reference, id, note.number);
       });
     callIn(tree);
-    // A map goes on to entries that are added while it is walked: the notes that notes call.
-    for (const note of notes.values()) callIn(note.definition);
+    // A map goes on to entries that are added while it is walked: the notes that notes call. Calls that are set are not met again.
+    const callInNotes = () => {
+      for (const note of notes.values()) callIn(note.definition);
+    };
+    callInNotes();
     // A note that nothing calls may call others, which have no number yet.
     for (const definition of definitions.values()) if (!notes.has(definition.identifier)) callIn(definition);
+    callInNotes();
     const uncalled = [...definitions.values()].filter((one) => !notes.has(one.identifier));
     options.found([...notes.values(), ...uncalled.map((definition) => ({ number: 0, calls: [], definition }))]);
   };
