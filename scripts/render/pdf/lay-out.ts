@@ -3,6 +3,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Edition } from '../../model/edition.ts';
 import type { Host } from '../../model/host.ts';
 import { type Pagination, samePagination } from './pagination.ts';
+import { pdfLib } from './pdf-lib.ts';
 import { printPage } from './print-page.ts';
 import { openPdf, readPagination } from './read-pagination.ts';
 
@@ -15,7 +16,7 @@ import { openPdf, readPagination } from './read-pagination.ts';
 export async function layOut(edition: Edition, host: Host): Promise<PDFDocument> {
   const drafting = host.print(printPage(edition));
   // Loaded while the browser starts.
-  await Promise.all([drafting, import('@cantoo/pdf-lib')]);
+  await Promise.all([drafting, pdfLib()]);
   const draft = await readPagination(await openPdf(await drafting));
   let expected = withBlank(edition, draft);
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {

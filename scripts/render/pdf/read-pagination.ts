@@ -1,10 +1,11 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Pagination } from './pagination.ts';
+import { pdfLib } from './pdf-lib.ts';
 import { readDestinations } from './post/destinations.ts';
 
 /** Read a PDF from the browser. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  const { PDFDocument, ParseSpeeds } = await import('@cantoo/pdf-lib');
+  const { PDFDocument, ParseSpeeds } = await pdfLib();
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
 

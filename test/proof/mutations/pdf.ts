@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
-import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import type * as PdfLib from '@cantoo/pdf-lib';
+import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
 import { readDestinations } from '../../../scripts/render/pdf/post/destinations.ts';
 import type { Mutation } from './mutation.ts';
+
+const { PDFDocument, PDFName, PDFRawStream } = await pdfLib();
 
 /** Places of the pamphlet: a chapter within the text, and the notes. */
 const TEXT = 'astrakhan';
@@ -55,12 +58,12 @@ export const PDF_MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-function open(bytes: Uint8Array): Promise<PDFDocument> {
+function open(bytes: Uint8Array): Promise<PdfLib.PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false });
 }
 
 /** The page, from 1, on which the PDF says that a place is. */
-async function pageOf(name: string, document: PDFDocument): Promise<number> {
+async function pageOf(name: string, document: PdfLib.PDFDocument): Promise<number> {
   const page = (await readDestinations(document)).get(name)?.page;
   assert(page, `the PDF has no place ${name}`);
   return page;
@@ -77,7 +80,7 @@ function onPageOf(name: string, change: (drawn: string) => string): Mutation['mu
     const changed = change(drawn);
     assert.notEqual(changed, drawn);
     document.context.assign(
-      node.get(PDFName.of('Contents')) as PDFRef,
+      node.get(PDFName.of('Contents')) as PdfLib.PDFRef,
       document.context.flateStream(Buffer.from(changed, 'latin1')),
     );
     return document.save();

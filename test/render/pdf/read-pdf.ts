@@ -1,4 +1,7 @@
-import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type * as PdfLib from '@cantoo/pdf-lib';
+import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
+
+const { PDFDict, PDFName } = await pdfLib();
 
 /** The text of every page as a reader of the PDF gets it, a line of the page on a line. */
 export async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
@@ -21,9 +24,11 @@ export function wholeWords(text: string): readonly string[] {
 }
 
 /** All dictionaries of a document that have a `Type`. */
-export function dictionaries(document: PDFDocument, type: string): readonly PDFDict[] {
+export function dictionaries(document: PdfLib.PDFDocument, type: string): readonly PdfLib.PDFDict[] {
   return document.context
     .enumerateIndirectObjects()
     .map(([, object]) => object)
-    .filter((object): object is PDFDict => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of(type));
+    .filter(
+      (object): object is PdfLib.PDFDict => object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of(type),
+    );
 }

@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFStream } from '@cantoo/pdf-lib';
+import type * as PdfLib from '@cantoo/pdf-lib';
 import { h } from 'hastscript';
 import type { Edition } from '../../../scripts/model/edition.ts';
+import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
 import { readDestinations } from '../../../scripts/render/pdf/post/destinations.ts';
 import { renderPdf } from '../../../scripts/render/pdf/render-pdf.ts';
 import { createPrinter } from '../../../scripts/support/browser/print.ts';
 import { CHAPTERS, fixtureEdition, printingHost } from './fixture.ts';
 import { dictionaries, pageTexts, wholeWords } from './read-pdf.ts';
+
+const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFStream } = await pdfLib();
 
 const printer = createPrinter();
 after(() => printer.close());
@@ -28,7 +31,7 @@ for (const [lang, paragraphs] of [
   describe(`a book in ${lang} with ${paragraphs} paragraphs in each chapter`, () => {
     let edition: Edition;
     let bytes: Uint8Array;
-    let document: PDFDocument;
+    let document: PdfLib.PDFDocument;
     let texts: readonly string[];
 
     before(async () => {
@@ -130,7 +133,7 @@ for (const [lang, paragraphs] of [
     });
 
     test('has an outline nested as its contents', () => {
-      const titles = (node: PDFDict): unknown[] => {
+      const titles = (node: PdfLib.PDFDict): unknown[] => {
         const found: unknown[] = [];
         for (
           let item = node.lookupMaybe(PDFName.of('First'), PDFDict);

@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { SurroundingsError } from '../../../scripts/model/host.ts';
+import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
 import { createPrinter } from '../../../scripts/support/browser/print.ts';
+
+const { PDFDocument } = await pdfLib();
 
 const PAGE = { html: '<!doctype html><title>One</title><p>One page.', files: new Map() };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflate, inflateSync } from 'node:zlib';
 import type { PDFDict, PDFDocument, PDFPage, PDFRef } from '@cantoo/pdf-lib';
+import { pdfLib } from '../pdf-lib.ts';
 import { cleanContent } from './clean-content.ts';
 import { ligaturesIn, nameLigatures } from './ligatures.ts';
 
@@ -11,7 +12,7 @@ import { ligaturesIn, nameLigatures } from './ligatures.ts';
  * @returns SHA-256 of all that is drawn, hexadecimal
  */
 export async function cleanPages(document: PDFDocument): Promise<string> {
-  const { PDFDict: Dict, PDFName, PDFNumber, PDFRawStream } = await import('@cantoo/pdf-lib');
+  const { PDFDict: Dict, PDFName, PDFNumber, PDFRawStream } = await pdfLib();
   const hash = createHash('sha256');
   const pack = promisify(deflate);
   const ligatures = new Map<PDFDict, Map<string, string>>();

@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { pdfLib } from '../pdf-lib.ts';
 
 /** A place in a PDF that a link can lead to. */
 export interface Destination {
@@ -11,7 +12,7 @@ export interface Destination {
 
 /** Read the named destinations of a PDF as Chromium writes them: a dictionary of names in the catalogue (ISO 32000-2, 12.3.2.4). */
 export async function readDestinations(document: PDFDocument): Promise<ReadonlyMap<string, Destination>> {
-  const { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } = await import('@cantoo/pdf-lib');
+  const { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } = await pdfLib();
   const pages = new Map(document.getPages().map((page, index) => [page.ref.toString(), index + 1]));
   const found = new Map<string, Destination>();
   const names = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);

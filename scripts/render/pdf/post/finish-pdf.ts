@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ContentsEntry, Edition } from '../../../model/edition.ts';
+import { pdfLib } from '../pdf-lib.ts';
 import { cleanPages } from './clean-pages.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
@@ -30,7 +31,7 @@ export async function finishPdf(
 
 /** Derive the file's identifier from what it holds, where others take the clock (ISO 32000-2, 14.4). */
 async function setIdentifier(document: PDFDocument, key: string): Promise<void> {
-  const { PDFHexString } = await import('@cantoo/pdf-lib');
+  const { PDFHexString } = await pdfLib();
   const id = PDFHexString.of(createHash('sha256').update(key).digest('hex').slice(0, 32).toUpperCase());
   document.context.trailerInfo.ID = document.context.obj([id, id]);
 }

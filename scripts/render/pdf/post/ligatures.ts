@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { pdfLib } from '../pdf-lib.ts';
 
 /** Texts of ligatures by glyph, both as hexadecimal: what the glyph is drawn for. */
 export type Ligatures = ReadonlyMap<string, string>;
@@ -32,7 +33,7 @@ const FONT_OR_LIGATURE =
  * ActualText lose its letters.
  */
 export async function nameLigatures(font: PDFDict, ligatures: Ligatures): Promise<void> {
-  const { PDFName, PDFNumber, PDFRawStream, PDFRef } = await import('@cantoo/pdf-lib');
+  const { PDFName, PDFNumber, PDFRawStream, PDFRef } = await pdfLib();
   const ref = font.get(PDFName.of('ToUnicode'));
   const stream = ref instanceof PDFRef ? font.context.lookup(ref) : undefined;
   if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) return;

@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Edition } from '../../../model/edition.ts';
+import { pdfLib } from '../pdf-lib.ts';
 import { isoDate } from './iso-date.ts';
 import { xmpPacket } from './xmp-packet.ts';
 
@@ -19,7 +20,7 @@ export interface DocumentFacts {
 
 /** Say what the document is, in the edition's words: nothing of the clock, nothing that the metadata does not say. */
 export async function setMetadata(document: PDFDocument, edition: Edition): Promise<void> {
-  const { PDFBool, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } = await import('@cantoo/pdf-lib');
+  const { PDFBool, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } = await pdfLib();
   const { context, catalog } = document;
   const printed = context.lookupMaybe(context.trailerInfo.Info, PDFDict)?.get(PDFName.of('Producer'));
   const facts: DocumentFacts = {

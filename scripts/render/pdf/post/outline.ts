@@ -1,5 +1,6 @@
 import type { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import type { ContentsEntry } from '../../../model/edition.ts';
+import { pdfLib } from '../pdf-lib.ts';
 import { type Destination, readDestinations } from './destinations.ts';
 
 /**
@@ -9,7 +10,7 @@ import { type Destination, readDestinations } from './destinations.ts';
  */
 export async function setOutline(document: PDFDocument, entries: readonly ContentsEntry[]): Promise<void> {
   if (entries.length === 0) return;
-  const { PDFHexString, PDFName } = await import('@cantoo/pdf-lib');
+  const { PDFHexString, PDFName } = await pdfLib();
   const { context, catalog } = document;
   const destinations = await readDestinations(document);
   const root = context.nextRef();
