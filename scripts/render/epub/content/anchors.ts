@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { eachElement } from './each-element.ts';
+import { eachElement } from '../../../model/each-element.ts';
 
 /** Note that the ids of a tree stand in one file. */
 export function anchors(tree: Nodes, file: string, places: Map<string, string>): void {

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Properties } from 'hast';
-import { eachElement } from './each-element.ts';
+import { eachElement } from '../../../model/each-element.ts';
 
 /**
  * Say what parts are, for pop-up notes (`epub:type`, EPUB Structural Semantics Vocabulary 1.1) and for screen readers (`role`, DPUB-ARIA

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { eachElement } from './each-element.ts';
+import { eachElement } from '../../../model/each-element.ts';
 
 /**
  * Point the pictures of a tree at their files in the EPUB. One that has none becomes its description, which is worth keeping.

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
+import { eachElement } from '../../../model/each-element.ts';
 import { parseLink } from '../../../model/link.ts';
-import { eachElement } from './each-element.ts';
 
 /**
  * Point the links of one file at where things stand in the EPUB. A link that leads nowhere loses its target, for it would make the book

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
+import { eachElement } from '../../../model/each-element.ts';
 import type { Edition } from '../../../model/edition.ts';
-import { eachElement } from '../content/each-element.ts';
 import { type MetaElement, meta } from './meta-element.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import type { Picture } from '../../../model/book.ts';
-import { eachElement } from '../content/each-element.ts';
+import { eachElement } from '../../../model/each-element.ts';
 import { asciiName } from '../content/file-names.ts';
 
 /** A picture and the file that it becomes. */
