@@ -1,4 +1,4 @@
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { type PrintJob, SurroundingsError } from '../../model/host.ts';
 import { type FoundBrowser, findBrowser, thisMachine } from './find-browser.ts';
 import { launch, type RunningBrowser } from './launch.ts';
@@ -25,6 +25,9 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
   const { signal, env = process.env, find = () => findBrowser(thisMachine(env)) } = options;
   let running: Promise<RunningBrowser> | undefined;
   let closing: Promise<void> | undefined;
+  // A tab is kept for the next page: to open one takes as long as to set a pamphlet. Nothing of one page is left for the next, for no
+  // script runs that could leave it.
+  const idle: Promise<Page>[] = [];
 
   const start = () => {
     signal?.throwIfAborted();
@@ -42,16 +45,25 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
   signal?.addEventListener('abort', close, { once: true });
 
   return {
-    start: () => void start().catch(() => undefined),
+    start: () => {
+      if (running || signal?.aborted) return;
+      const opening = start().then(({ browser }) => openTab(browser));
+      // The fault shows when the tab is taken.
+      opening.catch(() => undefined);
+      idle.push(opening);
+    },
     close,
     async print(job) {
       const { browser } = await start();
       try {
-        const page = await browser.newPage();
+        const page = await (idle.pop() ?? openTab(browser));
         try {
-          return await printOn(page, job);
-        } finally {
+          const bytes = await printOn(page, job);
+          idle.push(Promise.resolve(page));
+          return bytes;
+        } catch (error) {
           await page.close().catch(() => undefined);
+          throw error;
         }
       } catch (error) {
         if (!signal?.aborted) throw explain(error);
@@ -63,19 +75,29 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
   };
 }
 
-async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
+async function openTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
   await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
-  page.on('request', (request) => void answer(request, job));
-  await page.goto(ORIGIN, { waitUntil: 'load', timeout: PATIENCE_MS });
-  await page.evaluate(loadFaces);
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: !job.draft,
-    outline: !job.draft,
-    waitForFonts: false,
-    timeout: PATIENCE_MS,
-  });
+  return page;
+}
+
+async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
+  const answerThis = (request: HTTPRequest) => void answer(request, job);
+  page.on('request', answerThis);
+  try {
+    await page.goto(ORIGIN, { waitUntil: 'load', timeout: PATIENCE_MS });
+    await page.evaluate(loadFaces);
+    return await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: !job.draft,
+      outline: !job.draft,
+      waitForFonts: false,
+      timeout: PATIENCE_MS,
+    });
+  } finally {
+    page.off('request', answerThis);
+  }
 }
 
 /** A host that can not exist (RFC 2606): a relative URL of the page leads here, and what is not answered here is answered nowhere. */

@@ -170,6 +170,18 @@ test('the same edition gives the same bytes', async () => {
   assert.ok(Buffer.from(first).equals(second));
 });
 
+test('nothing of a line that begins a page stands at the foot of the page before', async () => {
+  const url = 'https://example.org/';
+  const extra = [1, 2, 3].flatMap((level) => [
+    ...(level === 1 ? [] : [h('h2', { id: `more-${level}` }, h('a', { href: url }, 'Linked'))]),
+    ...Array.from({ length: 41 }, () => h('p', h('a', { href: url }, 'Linked'))),
+    h('h3', { id: `below-${level}` }, h('a', { href: url }, 'Linked')),
+  ]);
+  const document = await PDFDocument.load(await render(await fixtureEdition({ extra })));
+  const links = dictionaries(document, 'Annot').filter((one) => one.has(PDFName.of('A')));
+  assert.equal(links.length, 3 * 42 + 2);
+});
+
 test('takes the size of the book’s paper', async () => {
   const bytes = await render(await fixtureEdition({ paper: '4in x 6in', paragraphs: 1 }));
   const document = await PDFDocument.load(bytes);
