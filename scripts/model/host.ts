@@ -12,7 +12,7 @@ export interface Host {
   locateOwn(path: string): string;
   /** Give what `make` made for this key before, else make it. The key names everything the bytes depend on. */
   remember(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
-  /** Read a file of an npm package that the tool was installed with (`@scope/name/file.ttf`): its path on disk and its bytes; nothing when it has none. */
+  /** Read a file of an installed npm package (`@scope/name/file.ttf`): its path on disk and its bytes; nothing when it has none. */
   readPackage(specifier: string): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined>;
   /** Set an HTML page as PDF in a browser. */
   print(job: PrintJob): Promise<Uint8Array>;

