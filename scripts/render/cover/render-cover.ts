@@ -39,6 +39,8 @@ export async function renderCover(edition: Edition, host: Host): Promise<Artifac
 
 function authorsOf(edition: Edition): string {
   const names = edition.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name);
+  // One name is no list, and the rules of lists take a while to load.
+  if (names.length < 2) return names[0] ?? '';
   return new Intl.ListFormat(edition.language.tag, { type: 'conjunction' }).format(names);
 }
 

@@ -49,8 +49,8 @@ export async function renderEpub(edition: Edition, host: Host): Promise<readonly
 
   // Style, fonts and the package.
   const sheet = edition.design.styles['epub.css'] ?? '';
-  const shown = [...finished, finishedToc].map(({ xhtml }) => xhtml).join('');
-  const fonts = await fontFiles(edition, shown + sheet, host);
+  const shown = [...finished, finishedToc].map(({ xhtml }) => xhtml);
+  const fonts = await fontFiles(edition, [...shown, sheet], host);
   const bytes = await packEpub({
     identifier: metadata[0]?.text ?? '',
     title: edition.title,

@@ -16,10 +16,10 @@ export interface FontFiles {
  * Cut the faces of the design down to the characters of the book. TrueType or OpenType rather than WOFF2, which Kindle and Kobo do not
  * read.
  *
- * @param text all that is shown, in any order
+ * @param texts all that is shown, in any order
  */
-export async function fontFiles(edition: Edition, text: string, host: Host): Promise<FontFiles> {
-  const characters = charactersOf(text);
+export async function fontFiles(edition: Edition, texts: readonly string[], host: Host): Promise<FontFiles> {
+  const characters = charactersOf(texts);
   const packed = await Promise.all(edition.design.faces.map((face) => fontFile(face, characters, host)));
   return { css: packed.map(({ rule }) => rule).join(''), files: packed.map(({ path, file }) => [path, file] as const) };
 }
@@ -40,8 +40,8 @@ async function fontFile(face: Face, characters: string, host: Host) {
 }
 
 /** All of ASCII, and whatever else is used; both cases of a letter, for a style sheet may set capitals. */
-function charactersOf(text: string): string {
-  const found = new Set(text.match(/[^\0-\x7f]/gu));
+function charactersOf(texts: readonly string[]): string {
+  const found = new Set(texts.flatMap((text) => [...new Set(text.match(/[^\0-\x7f]/gu))]));
   const capitals = [...found].map((character) => character.toUpperCase());
   return [...ASCII, ...found, ...capitals].join('');
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../../model/language.ts';
 import { legalXml } from '../../fragments/legal-xml.ts';
 import type { NavigationPoint } from '../content/navigation.ts';
 import type { MetaElement } from '../metadata/meta-element.ts';
+import { loadPackager } from './load-packager.ts';
 import { CHAPTER_XHTML, CONTENT_OPF, TOC_NCX, TOC_XHTML } from './templates.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
@@ -39,15 +40,25 @@ export interface PackedPage {
 /**
  * Pack an EPUB with `epub-gen-memory`.
  *
- * Its own cleaning, templates and metadata are not publishable, so each chapter goes in empty, with the finished page as a field that
- * our template writes; files are added here rather than fetched; and the archive is written anew, to be the same on every machine.
+ * Its own cleaning, templates and metadata are not publishable, so chapters go in past its cleaning, with the finished page as a field
+ * that our template writes; files are added here rather than fetched; and the archive is written anew, to be the same on every machine.
  */
 export async function packEpub(pack: Package): Promise<Uint8Array> {
-  const { EPub } = await import('epub-gen-memory');
+  const { EPub, chapterDefaults } = loadPackager();
 
   class Packager extends EPub {
     override async genEpub(): Promise<Buffer> {
       this.uuid = pack.identifier;
+      this.content = pack.pages.map(({ file, title, xhtml }, index) => ({
+        ...chapterDefaults(index),
+        title: legalXml(title),
+        author: [],
+        content: '',
+        filename: file,
+        // Fields of our own, which the template reads.
+        xhtml,
+        language: pack.language,
+      }));
       await this.render();
       const written = Object.values(this.zip.files).filter((file) => !file.dir);
       const texts = written.map(async (file) => [file.name, { bytes: await file.async('uint8array') }] as const);
@@ -74,14 +85,7 @@ export async function packEpub(pack: Package): Promise<Uint8Array> {
     points: pack.points.map(legalPoint),
     depth,
   };
-  const chapters = pack.pages.map(({ file, title, xhtml }) => ({
-    content: '',
-    filename: file,
-    title: legalXml(title),
-    xhtml,
-    language: pack.language,
-  }));
-  return new Packager(options, chapters).genEpub();
+  return new Packager(options, []).genEpub();
 }
 
 interface ManifestItem {
