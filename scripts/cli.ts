@@ -4,6 +4,9 @@ import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { type Context, EXIT, UsageError } from './commands/context.ts';
 import type { DoctorOptions } from './commands/doctor.ts';
+import type { ExportOptions } from './commands/export.ts';
+import type { ImportOptions } from './commands/import.ts';
+import type { ImposeOptions } from './commands/impose-options.ts';
 import { SurroundingsError } from './model/host.ts';
 import type { Translate } from './model/strings.ts';
 import { stringLoader, userLanguage } from './support/load-strings.ts';
@@ -64,11 +67,60 @@ async function commands(context: Context, end: (code: number) => void): Promise<
   add('check', 'tract check --strict', (command) =>
     command
       .argument('[book...]', t('cli.option.books'))
+      .option('--fix', t('cli.option.fix'))
       .option('--report <form>', t('cli.option.report'))
       .option('--strict', t('cli.option.strict'))
+      .option('--discover', t('cli.option.discover'))
+      .option('--out <file>', t('cli.option.discoverOut'))
       .action(async (books: string[], options: CheckOptions) => {
         const { runCheck } = await import('./commands/check.ts');
         end(await runCheck(books, options, context));
+      }),
+  );
+  add('export', 'tract export a-hundred-years-after --to csv --lang en,fr --out terms.csv', (command) =>
+    command
+      .argument('[book...]', t('cli.option.termsOf'))
+      .option('--to <form>', t('cli.option.to'))
+      .option('--lang <tags>', t('cli.option.lang'))
+      .option('--out <file>', t('cli.option.outFile'))
+      .action(async (books: string[], options: ExportOptions) => {
+        const { runExport } = await import('./commands/export.ts');
+        end(await runExport(books, options, context));
+      }),
+  );
+  add('import', 'tract import terms.csv', (command) =>
+    command
+      .argument('<file>', t('cli.option.importFile'))
+      .option('--delete', t('cli.option.delete'))
+      .action(async (file: string, options: ImportOptions) => {
+        const { runImport } = await import('./commands/import.ts');
+        end(await runImport(file, options, context));
+      }),
+  );
+  add('impose', 'tract impose pamphlet.pdf booklet.pdf --scheme saddle --sheet a4', (command) =>
+    command
+      .argument('<in.pdf>', t('cli.impose.input'))
+      .argument('<out.pdf>', t('cli.impose.output'))
+      .option('--scheme <scheme>', t('cli.impose.scheme'))
+      .option('--sheet <paper>', t('cli.impose.sheet'))
+      .option('--binding <side>', t('cli.impose.binding'))
+      .option('--duplex <edge>', t('cli.impose.duplex'))
+      .option('--up <n>', t('cli.impose.up'))
+      .option('--signature <sheets>', t('cli.impose.signature'))
+      .option('--creep <mm>', t('cli.impose.creep'))
+      .option('--paper-weight <g>', t('cli.impose.paperWeight'))
+      .option('--creep-direction <way>', t('cli.impose.creepDirection'))
+      .option('--scale <size>', t('cli.impose.scale'))
+      .option('--margin <mm>', t('cli.impose.margin'))
+      .option('--gutter <mm>', t('cli.impose.gutter'))
+      .option('--marks <marks>', t('cli.impose.marks'))
+      .option('--blanks <place>', t('cli.impose.blanks'))
+      .option('--lang <tag>', t('cli.impose.lang'))
+      .option('--no-instructions', t('cli.impose.noInstructions'))
+      .option('--strict', t('cli.option.strict'))
+      .action(async (input: string, target: string, options: ImposeOptions) => {
+        const { runImpose } = await import('./commands/impose.ts');
+        end(await runImpose(input, target, options, context));
       }),
   );
   add('doctor', 'tract doctor', (command) =>

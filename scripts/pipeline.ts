@@ -1,8 +1,15 @@
 import type { VFile } from 'vfile';
+import { ignoreByFile } from './check/ignore/ignore-by-file.ts';
 import { checkBook } from './check/index.ts';
+import type { Imposed, ImposeRequest, Refused } from './impose/impose-pdf.ts';
+import { creepOfPaper } from './impose/plan/creep.ts';
+import type { Layout } from './impose/plan/lay-out.ts';
+import { SCHEMES, type Scheme } from './impose/plan/recipe.ts';
 import type { Artifact } from './model/artifact.ts';
 import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from './model/book.ts';
+import type { Face } from './model/design.ts';
 import type { Edition } from './model/edition.ts';
+import type { Glossary, Term } from './model/glossary.ts';
 import type { Host, Output } from './model/host.ts';
 import { covers, type Language } from './model/language.ts';
 import type { Format, Press } from './model/press.ts';
@@ -10,9 +17,13 @@ import { applySeverities, hasErrors, type Report } from './model/report.ts';
 import type { Translate } from './model/strings.ts';
 import { createPublisher } from './publish/index.ts';
 import type { ManifestEntry } from './publish/manifest.ts';
+import { readGlossary } from './read/glossary/read-glossary.ts';
+import type { Mended, Obstacle } from './read/mend/mend-text.ts';
 import { listBooks, type ReadBook, readBook } from './read/read-book.ts';
 import { readDesign } from './read/read-design.ts';
+import { readIgnores } from './read/read-ignores.ts';
 import { readPress } from './read/read-press.ts';
+import type { Variants } from './text/discovery/variants.ts';
 
 export interface Surroundings {
   readonly host: Host;
@@ -27,10 +38,11 @@ export async function check(wanted: readonly string[], { host, report, strings }
   const { press, file } = await readPress(host, report);
   if (!press) return { books: [], files: [file], texts: new Map(), ids: [] };
   const { folders, faults } = await listBooks(host, report);
-  const all = await Promise.all(folders.map((folder) => readBook(host, press, folder, report)));
+  const { glossary, files: glossaryFiles } = await readGlossary(host, report);
+  const all = await Promise.all(folders.map((folder) => readBook(host, press, folder, report, glossary)));
   const texts = linkedTexts(all.flatMap(({ book }) => (book ? [book] : [])));
   const read = all.filter((one) => wanted.length === 0 || wanted.includes(idOf(one)));
-  for (const { folder, book, files } of read) {
+  for (const { folder, book } of read) {
     if (book) {
       const twin = all.find((other) => other.book?.id === book.id && other.folder < folder);
       if (twin) report(book.file, { rule: 'book:duplicate-id', values: { id: book.id, other: twin.folder } });
@@ -40,15 +52,24 @@ export async function check(wanted: readonly string[], { host, report, strings }
       }
       checkBook(book, texts, report);
     }
-    for (const one of files) applySeverities(one, { ...press.rules, ...book?.rules });
   }
+  const listed = await readIgnores(host, report);
+  const shared = [file, ...glossaryFiles, ...faults];
+  ignoreByFile(listed, [...shared, ...read.flatMap(({ files }) => files)], wanted.length === 0, report);
+  for (const one of [...shared, listed.file]) applySeverities(one, press.rules ?? {});
+  for (const { book, files } of read) for (const one of files) applySeverities(one, { ...press.rules, ...book?.rules });
   return {
     press,
     books: read.flatMap(({ book }) => (book ? [book] : [])),
-    files: [file, ...faults, ...read.flatMap(({ files }) => files)],
+    files: onePerPath([...shared, listed.file, ...read.flatMap(({ files }) => files)]),
     texts,
     ids: all.map(idOf),
   };
+}
+
+/** Keep one of the files that several books have read: what the press says of a language. */
+function onePerPath(files: readonly VFile[]): readonly VFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 export interface Checked {
@@ -64,6 +85,49 @@ export interface Checked {
 export async function checkDesigns(books: readonly Book[], { host, report }: Surroundings): Promise<readonly VFile[]> {
   const names = new Set(books.map(({ design }) => design));
   return Promise.all([...names].map(async (name) => (await readDesign(host, name, report)).file));
+}
+
+/** Read the glossary alone, for exchange with other programs. */
+export async function readTermsOfPress({ host, report }: Surroundings): Promise<TermsOfPress> {
+  const { press, file } = await readPress(host, report);
+  const { glossary, files, isOwn } = await readGlossary(host, report);
+  for (const one of files) applySeverities(one, press?.rules ?? {});
+  return { name: press?.name ?? '', glossary, files: [file, ...files], isOwn };
+}
+
+export interface TermsOfPress {
+  /** That of the press. */
+  readonly name: string;
+  readonly glossary: Glossary;
+  readonly files: readonly VFile[];
+  /** Whether the press has none, so that the tool's own stands in. */
+  readonly isOwn: boolean;
+}
+
+/** Find the terms that books name. Loaded only when it is asked for. */
+export async function namedTermsOf(books: readonly Book[]): Promise<readonly Term[]> {
+  const { namedTerms } = await import('./text/names/named-terms.ts');
+  return namedTerms(books);
+}
+
+/** Mend a text where the messages about it say how. Loaded only when it is asked for. */
+export async function mend(file: VFile, bytes: Uint8Array): Promise<Mended> {
+  const { mendText } = await import('./read/mend/mend-text.ts');
+  return mendText(file, bytes);
+}
+
+/** Find the names that books spell in several ways, and word them as entries of a glossary. Loaded only when it is asked for. */
+export async function discover(books: readonly Book[]): Promise<Discovered> {
+  const { discoverInBooks } = await import('./text/discovery/discover-in-books.ts');
+  const { glossaryEntries } = await import('./text/discovery/glossary-entries.ts');
+  const found = discoverInBooks(books);
+  return { found, entries: (comment) => glossaryEntries(found, comment) };
+}
+
+export interface Discovered {
+  readonly found: readonly Variants[];
+  /** Write them in YAML, below a comment. */
+  readonly entries: (comment: string) => string;
 }
 
 /** One edition to build. */
@@ -118,12 +182,47 @@ const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {
   pdf: async () => (await import('./render/pdf/render-pdf.ts')).renderPdf,
 };
 
+/**
+ * Put the pages of any PDF on sheets that are folded or cut. In a press its paper and its faces are the ones that are used.
+ *
+ * @param t words for the steps of folding on the sheet; none are written when left out
+ */
+export async function impose(
+  bytes: Uint8Array,
+  request: Omit<ImposeRequest, 'steps'>,
+  t: Translate | undefined,
+  { host, report }: Pick<Surroundings, 'host' | 'report'>,
+): Promise<Imposed | Refused> {
+  const { imposePdf } = await import('./impose/impose-pdf.ts');
+  const { press } = await readPress(host, report);
+  const faceFor = async (text: string) => {
+    const { design } = await readDesign(host, press?.design ?? 'classic', report);
+    const face = design?.faces.find(isUprightTrueType);
+    if (!face) return undefined;
+    const { subsetFace } = await import('./render/fragments/subset-face.ts');
+    return { family: face.family, bytes: await subsetFace(face, text, 'truetype', host) };
+  };
+  const sheet = request.sheet ?? press?.sheet;
+  return imposePdf(bytes, { ...request, sheet, ...(t && { steps: { t, faceFor } }) });
+}
+
+/** By its first bytes: the outlines of other OpenType fonts are embedded in another way. */
+function isUprightTrueType({ style, bytes }: Face): boolean {
+  return style === 'normal' && bytes[0] === 0;
+}
+
+/** Tell how sheets are printed, folded and bound, a step a line. */
+export async function stepsOf(scheme: Scheme, layout: Layout, t: Translate): Promise<readonly string[]> {
+  return (await import('./impose/steps.ts')).stepsOf(scheme, layout, t);
+}
+
 /** Put what is built into `dist/`. */
 export function publisher(output: Output): ReturnType<typeof createPublisher> {
   return createPublisher(output);
 }
 
-export type { ManifestEntry };
+export type { ImposeRequest, ManifestEntry, Obstacle, Refused, Scheme, Variants };
+export { creepOfPaper, SCHEMES };
 
 function idOf({ book, folder }: ReadBook): string {
   return book?.id ?? folder.slice(folder.lastIndexOf('/') + 1);

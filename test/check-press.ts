@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnosticsOf } from '../scripts/commands/diagnostics.ts';
+import { type Diagnostic, type Finding, findingsOf } from '../scripts/commands/diagnostics.ts';
 import type { Host } from '../scripts/model/host.ts';
 import { language } from '../scripts/model/language.ts';
 import { reporter } from '../scripts/model/report.ts';
@@ -7,11 +7,16 @@ import { stringLoader } from '../scripts/support/load-strings.ts';
 
 /** Read and check a press as `tract check` does, with messages in one language. */
 export async function checkPress(host: Host, lang = 'en'): Promise<readonly Diagnostic[]> {
+  return (await findingsIn(host, lang)).map(({ diagnostic }) => diagnostic);
+}
+
+/** Check a press and give what the diagnostics are made of too. */
+export async function findingsIn(host: Host, lang = 'en'): Promise<readonly Finding[]> {
   const strings = stringLoader(host);
   const { t } = await strings(language(lang));
   const press = { host, strings, report: reporter(t) };
   const { files, books } = await check([], press);
-  return diagnosticsOf([...files, ...(await checkDesigns(books, press))]);
+  return findingsOf([...files, ...(await checkDesigns(books, press))]);
 }
 
 /** Diagnostics as they are printed, a line each. */

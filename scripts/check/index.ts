@@ -2,7 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import type { Book, LinkedTexts } from '../model/book.ts';
 import { eachNode } from '../model/each-node.ts';
 import type { Report } from '../model/report.ts';
+import { bookText } from './book-text.ts';
 import type { CheckRule, RuleContext } from './define-rule.ts';
+import { ignoreByComment } from './ignore/ignore-by-comment.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { directiveAttributes } from './rules/directive-attributes.ts';
 import { directiveUnclosed } from './rules/directive-unclosed.ts';
@@ -16,9 +18,23 @@ import { imageAlt } from './rules/image-alt.ts';
 import { linkScheme } from './rules/link-scheme.ts';
 import { linkTarget } from './rules/link-target.ts';
 import { mathNotSet } from './rules/math-not-set.ts';
+import { hiddenCharacter } from './rules/names/characters/hidden-character.ts';
+import { homoglyph } from './rules/names/characters/homoglyph.ts';
+import { nameElision } from './rules/names/spelling/elision.ts';
+import { forbiddenForm } from './rules/names/spelling/forbidden-form.ts';
+import { nameCase } from './rules/names/spelling/name-case.ts';
+import { quotedForm } from './rules/names/spelling/quoted-form.ts';
+import { unknownVariant } from './rules/names/spelling/unknown-variant.ts';
+import { wrongLocale } from './rules/names/spelling/wrong-locale.ts';
+import { firstMention } from './rules/names/use/first-mention.ts';
+import { inconsistent } from './rules/names/use/inconsistent.ts';
+import { missingLocale } from './rules/names/use/missing-locale.ts';
+import { parity } from './rules/names/use/parity.ts';
+import { unknownId } from './rules/names/use/unknown-id.ts';
 import { noteDuplicate } from './rules/note-duplicate.ts';
 import { noteUncalled } from './rules/note-uncalled.ts';
 import { noteUndefined } from './rules/note-undefined.ts';
+import { typographyRules } from './rules/typography/typography-rules.ts';
 
 /** The rules about texts, in the order in which they are documented. Faults met while reading are reported there. */
 const CHECK_RULES: readonly CheckRule[] = [
@@ -39,18 +55,43 @@ const CHECK_RULES: readonly CheckRule[] = [
   directiveAttributes,
   directiveUnclosed,
   mathNotSet,
+  forbiddenForm,
+  wrongLocale,
+  nameCase,
+  nameElision,
+  unknownVariant,
+  quotedForm,
+  homoglyph,
+  hiddenCharacter,
+  unknownId,
+  missingLocale,
+  inconsistent,
+  firstMention,
+  parity,
+  ...typographyRules,
 ];
 
-/** Run every rule on every chapter of a book. */
+/** Run every rule on every chapter of a book, then hear what its comments ignore: rules may report on other chapters than their own. */
 export function checkBook(book: Book, texts: LinkedTexts, report: Report): void {
+  const text = bookText(book);
   for (const manuscript of book.manuscripts) {
     for (const chapter of manuscript.chapters) {
-      const nodes = nodesByType(chapter.tree);
+      const context = {
+        book,
+        manuscript,
+        chapter,
+        nodes: nodesByType(chapter.tree),
+        flows: (of = chapter) => text.flows(of),
+        mentions: (of = chapter) => text.mentions(of),
+        placeOf: (flow, start, end, of = chapter) => text.placeOf(of, flow, start, end),
+        texts,
+      } satisfies Omit<RuleContext, 'report'>;
       for (const { id, check } of CHECK_RULES) {
-        check({ book, manuscript, chapter, nodes, texts, report: (problem) => report(chapter.file, { ...problem, rule: id }) });
+        check({ ...context, report: (problem) => report(chapter.file, { ...problem, rule: id }) });
       }
     }
   }
+  for (const { chapters } of book.manuscripts) for (const chapter of chapters) ignoreByComment(chapter, report);
 }
 
 function nodesByType(tree: Root): RuleContext['nodes'] {

@@ -2,15 +2,16 @@ import { availableParallelism } from 'node:os';
 import { relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { SurroundingsError } from '../model/host.ts';
-import { covers, parseLanguage } from '../model/language.ts';
+import { covers } from '../model/language.ts';
 import { FORMATS, type Format } from '../model/press.ts';
 import { hasErrors } from '../model/report.ts';
 import type { Translate } from '../model/strings.ts';
 import { builder, type Checked, check, type Job, type ManifestEntry, plan, publisher } from '../pipeline.ts';
 import { createOutput } from '../support/output.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';
-import { diagnosticsOf, isFailure } from './diagnostics.ts';
+import { countMendable, findingsOf, ignoredOf, isFailure } from './diagnostics.ts';
 import { inParallel } from './in-parallel.ts';
+import { listed, parseLanguages } from './parse-languages.ts';
 import { createProgress } from './progress.ts';
 import { humanReport } from './reports/human.ts';
 import { requireBooks } from './require-books.ts';
@@ -77,13 +78,15 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
       return EXIT.interrupted;
     }
 
-    const diagnostics = diagnosticsOf(files);
+    const findings = findingsOf(files);
+    const diagnostics = findings.map(({ diagnostic }) => diagnostic);
     const isWhole =
       books.length === 0 && languages.length === 0 && formats.length === 0 && !failed && !isFailure(diagnostics, false);
     await publish.finish((entry) => isWhole && isGone(entry, checked));
     made.sort((a, b) => (a.path < b.path ? -1 : 1));
     if (options.json) stdout.write(`${JSON.stringify({ artifacts: made.map(withoutOrigin), diagnostics }, null, 2)}\n`);
-    if (diagnostics.length > 0) stderr.write(humanReport(diagnostics, t, wantsColour(stderr, context.env)));
+    const counts = { ignored: ignoredOf(files).length, mendable: countMendable(findings) };
+    if (findings.length > 0) stderr.write(humanReport(findings, counts, t, wantsColour(stderr, context.env)));
     for (const line of notBuilt(checked, t)) stderr.write(`${line}\n`);
     if (jobs.length === 0) stderr.write(`${t('cli.build.nothing')}\n`);
     else stderr.write(`${t('cli.build.made', { count: made.length, folder: relative(context.cwd, folder) || '.' })}\n`);
@@ -125,18 +128,6 @@ function notBuilt({ books }: Checked, t: Translate): readonly string[] {
       .filter(({ chapters }) => hasErrors(book.file) || chapters.some(({ file }) => hasErrors(file)))
       .map(({ language }) => t('cli.build.notBuilt', { book: book.id, lang: language.tag })),
   );
-}
-
-function listed(text: string | undefined): readonly string[] {
-  return (text ?? '').split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()]));
-}
-
-function parseLanguages(text: string | undefined, t: Translate): readonly string[] {
-  return listed(text).map((tag) => {
-    const language = parseLanguage(tag);
-    if (!language) throw new UsageError(t('cli.fault.lang', { value: tag }));
-    return language.tag;
-  });
 }
 
 /** Refuse languages that no text is in. Silent when something could not be read: it may have been that text. */

@@ -1,8 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Contributor } from './contributor.ts';
+import type { Glossary } from './glossary.ts';
+import type { Inflection } from './inflection.ts';
 import type { Language } from './language.ts';
-import type { Format, Paper, Press, Severity } from './press.ts';
+import type { Format, NameSettings, Paper, Press, Severity } from './press.ts';
+import type { Typographies } from './typography.ts';
 
 /** One work: the facts that hold in every language, and its text in each. */
 export interface Book {
@@ -27,6 +30,9 @@ export interface Book {
   readonly design: string;
   readonly accessibility?: { readonly checkedBy: string; readonly date: string };
   readonly rules: Readonly<Record<string, Severity>>;
+  readonly names?: NameSettings;
+  /** The names and terms of the press: one for all its books. */
+  readonly glossary: Glossary;
   readonly manuscripts: readonly Manuscript[];
   /** `book.yaml`, with the messages about it. */
   readonly file: VFile;
@@ -62,6 +68,10 @@ export interface Manuscript {
   readonly chapters: readonly Chapter[];
   /** Pictures that the text names, by path below the press (`manuscript/x/images/a.png`). */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** How names change in the language. */
+  readonly inflection: Inflection;
+  /** How its language sets marks, and those of its passages do. */
+  readonly typography: Typographies;
 }
 
 /** One file of a manuscript, parsed once. Nobody changes `tree`: each format works on its own clone. */

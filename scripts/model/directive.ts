@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import 'mdast-util-directive';
+import type {} from 'mdast-util-directive';
 
 /** The directives that a manuscript may use, and no others: every other colon is text. */
 export const CONTAINERS = ['epigraph', 'verse', 'pullquote', 'aside', 'dialogue', 'leaflet'] as const;

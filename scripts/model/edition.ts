@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import type { LocalBook, Picture } from './book.ts';
 import type { Contributor } from './contributor.ts';
 import type { Design } from './design.ts';
+import type { TermType } from './glossary.ts';
 import type { Language } from './language.ts';
 import type { Format } from './press.ts';
 import type { Translate } from './strings.ts';
@@ -22,6 +23,8 @@ export interface Edition {
   /** Numbered through the edition, in order of their first call. */
   readonly notes: readonly Note[];
   readonly contents: readonly ContentsEntry[];
+  /** What the book's settings ask for of the terms that are mentioned. */
+  readonly names: EditionNames;
   /** By the `src` that the trees use. */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The same book in its other languages. */
@@ -63,6 +66,56 @@ export interface ContentsEntry {
   readonly label: readonly ElementContent[];
   readonly text: string;
   readonly children: readonly ContentsEntry[];
+}
+
+/** The terms that an edition mentions, each list empty where the book asks for none. */
+export interface EditionNames {
+  /** In the order of the alphabet, by first letter. */
+  readonly index: readonly IndexGroup[];
+  /** In the order of the alphabet. */
+  readonly glossary: readonly NameEntry[];
+  /** By the ids of the mentions that open them: the first of each term in each section. */
+  readonly tooltips: ReadonlyMap<string, NameEntry>;
+}
+
+export const NO_NAMES: EditionNames = { index: [], glossary: [], tooltips: new Map() };
+
+interface IndexGroup {
+  readonly letter: string;
+  readonly lines: readonly IndexLine[];
+}
+
+/** A line of the index: a term with its mentions, or another form of it that sends the reader there (`see`). */
+export interface IndexLine {
+  readonly heading: string;
+  readonly see: boolean;
+  readonly entry: NameEntry;
+}
+
+/** One term, as the edition's language has it. Its line in index or glossary bears the id `name.<id>`. */
+export interface NameEntry {
+  /** In the glossary: `lenin`. */
+  readonly id: string;
+  readonly type: TermType;
+  /** `Lenin, Vladimir` */
+  readonly heading: string;
+  /** The fullest form: `Vladimir Ilyich Lenin`. */
+  readonly name: string;
+  /** The name in its own script, where that is not the edition's. */
+  readonly original?: { readonly lang: string; readonly dir?: string; readonly text: string };
+  readonly transliteration?: string;
+  readonly dates?: string;
+  readonly role?: string;
+  /** In reading order, those in notes last. */
+  readonly mentions: readonly NameMention[];
+}
+
+/** A place where a term is mentioned: `<span class="name" id="name.lenin.3">` in a section or a note. */
+export interface NameMention {
+  readonly id: string;
+  readonly sectionId: string;
+  /** The printed number of the note that holds it. */
+  readonly noteNumber?: number;
 }
 
 export interface Alternate {

@@ -27,6 +27,8 @@ export interface Term {
   readonly identifiers: Readonly<Record<string, string>>;
   /** What the person or thing is, in a few words, by language: `founder of the Cheka`. */
   readonly roles: Readonly<Record<string, string>>;
+  /** `false` for what an index of names leaves out: the publishers that notes name. */
+  readonly index?: boolean;
   readonly certainty?: 'sure' | 'likely' | 'uncertain';
   readonly checkedBy: readonly string[];
   readonly note?: string;

@@ -31,6 +31,11 @@ export interface PrintJob {
   readonly files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mediaType: string }>;
   /** Print fast, without tags and outline: only to learn on which page things fall. */
   readonly draft?: boolean;
+  /**
+   * Change the loaded page before it is printed, by scripts of the program's own: `run` evaluates one, laid out for print, and gives what it
+   * returns. The page's own scripts stay forbidden.
+   */
+  compose?(run: (script: string) => Promise<unknown>): Promise<void>;
 }
 
 /** A fault of the surroundings (no browser, disk full), not of a text: one sentence, and how to mend it. */

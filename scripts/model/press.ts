@@ -1,3 +1,5 @@
+import type { TermType } from './glossary.ts';
+
 /** The formats an edition can be made in. */
 export const FORMATS = ['html', 'epub', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -16,6 +18,19 @@ interface Settings {
   readonly licence?: string;
   readonly rules?: Readonly<Record<string, Severity>>;
   readonly untranslated?: 'refuse' | 'mark' | 'fall-back';
+  readonly names?: NameSettings;
+}
+
+/** What an edition makes of the names and terms of its glossary; nothing of it unless asked. */
+export interface NameSettings {
+  /** An index, of terms of these types; `true` stands for persons, places and organisations. */
+  readonly index?: boolean | readonly TermType[];
+  /** A glossary of all terms that the edition mentions. */
+  readonly glossary?: boolean;
+  /** The original script and the dates behind the first mention of a term. */
+  readonly firstMention?: boolean;
+  /** Dates and role of a term, opened at its first mention in each section. */
+  readonly tooltips?: boolean;
 }
 
 /** A press: the folder with `tract.yaml`. */

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import type { Book, Manuscript } from '../model/book.ts';
+import { EMPTY_GLOSSARY, type Glossary } from '../model/glossary.ts';
 import type { Host } from '../model/host.ts';
 import { covers, type Language, parseLanguage } from '../model/language.ts';
 import { FORMATS, type Paper, type Press, parsePaper } from '../model/press.ts';
@@ -8,8 +9,8 @@ import { listFolder } from './list-folder.ts';
 import { readManuscript } from './read-manuscript.ts';
 import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
-import { readYaml } from './settings/read-yaml.ts';
-import { type BookSettings, bookSchema } from './settings/schemas.ts';
+import { rememberYaml } from './settings/remember-yaml.ts';
+import type { BookSettings } from './settings/schemas.ts';
 
 /** What reading a book gave: the book where its facts could be read, and every file with the messages about it. */
 export interface ReadBook {
@@ -31,8 +32,15 @@ export async function listBooks(host: Host, report: Report): Promise<{ folders: 
  * Every language is read, also when one is to be built: each edition names the others.
  *
  * @param folder below the press: `manuscript/x`
+ * @param glossary that of the press, which its books share
  */
-export async function readBook(host: Host, press: Press, folder: string, report: Report): Promise<ReadBook> {
+export async function readBook(
+  host: Host,
+  press: Press,
+  folder: string,
+  report: Report,
+  glossary: Glossary = EMPTY_GLOSSARY,
+): Promise<ReadBook> {
   const { entries, faults } = await listFolder(host, folder, report);
   if (faults.length > 0) return { folder, files: faults };
   const { file, settings } = await readSettings(
@@ -50,7 +58,7 @@ export async function readBook(host: Host, press: Press, folder: string, report:
     texts.map((text) => readManuscript({ host, report, folder, ...text, contributors: facts.contributors })),
   );
   const manuscripts = read.flatMap(({ manuscript }) => (manuscript ? [manuscript] : []));
-  const book: Book = { ...facts, manuscripts: chosen(manuscripts, settings.languages ?? press.languages), file };
+  const book: Book = { ...facts, glossary, manuscripts: chosen(manuscripts, settings.languages ?? press.languages), file };
   return { folder, book, files: [file, ...read.flatMap(({ files }) => files)] };
 }
 
@@ -63,10 +71,12 @@ async function readSettings(
   // All its keys may be left out, and so may the file.
   if (!exists) return { file: new VFile({ path: `${folder}/book.yaml`, value: '' }), settings: {} };
   const file = await readText(host, `${folder}/book.yaml`, report);
-  return hasErrors(file) ? { file } : { file, settings: readYaml(file, String(file), bookSchema, report) };
+  return hasErrors(file) ? { file } : { file, settings: await rememberYaml(host, file, BOOK, report) };
 }
 
-function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<Book, 'manuscripts' | 'file'> {
+const BOOK = { name: 'book', load: async () => (await import('./settings/schemas.ts')).bookSchema };
+
+function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<Book, 'glossary' | 'manuscripts' | 'file'> {
   const { leaflets: _, untranslated: __, languages: ___, ...own } = defined(settings);
   return {
     id: idOf(folder.slice(folder.lastIndexOf('/') + 1)),
@@ -83,7 +93,8 @@ function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<B
     design: own.design ?? press.design ?? 'classic',
     contributors: (own.contributors ?? []).map(defined),
     rules: { ...press.rules, ...own.rules },
-  } as Omit<Book, 'manuscripts' | 'file'>;
+    names: { ...press.names, ...own.names },
+  } as Omit<Book, 'glossary' | 'manuscripts' | 'file'>;
 }
 
 /** Make an id of the name of a folder: `Cent ans après` gives `cent-ans-apres`; one of other scripts than Latin gives `book`. */

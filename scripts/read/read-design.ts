@@ -1,11 +1,10 @@
-import * as v from 'valibot';
 import { VFile } from 'vfile';
 import type { Design, Face } from '../model/design.ts';
 import type { Entry, Host } from '../model/host.ts';
 import { hasErrors, type Report } from '../model/report.ts';
 import { listFolder } from './list-folder.ts';
 import { reportUnreadable } from './report-unreadable.ts';
-import { readYaml } from './settings/read-yaml.ts';
+import { rememberYaml } from './settings/remember-yaml.ts';
 
 /**
  * Read a design from the press's `templates/<name>/`, over the tool's own: a press may bring one style sheet and leave the rest.
@@ -27,7 +26,7 @@ export async function readDesign(host: Host, name: string, report: Report): Prom
     return { file };
   }
   file.value = new TextDecoder().decode(settings.bytes);
-  const read = readYaml(file, String(file), designSchema, report);
+  const read = await rememberYaml(host, file, DESIGN, report);
   if (!read) return { file };
   const faces: Face[] = [];
   for (const { family, weight, style, file: source } of read.faces) {
@@ -55,37 +54,7 @@ function isStaticFont(bytes: Uint8Array): boolean {
   return ['0,1,0,0', '79,84,84,79', '116,114,117,101'].includes(bytes.subarray(0, 4).join());
 }
 
-const millimetres = v.pipe(
-  v.number('rules.expected.millimetres'),
-  v.minValue(0, 'rules.expected.millimetres'),
-  v.maxValue(200, 'rules.expected.millimetres'),
-);
-
-const designSchema = v.strictObject(
-  {
-    page: v.strictObject(
-      { marginTopMm: millimetres, marginBottomMm: millimetres, marginInnerMm: millimetres, marginOuterMm: millimetres },
-      'rules.expected.page',
-    ),
-    faces: v.array(
-      v.strictObject(
-        {
-          family: v.string('rules.expected.text'),
-          weight: v.pipe(
-            v.number('rules.expected.weight'),
-            v.minValue(1, 'rules.expected.weight'),
-            v.maxValue(1000, 'rules.expected.weight'),
-          ),
-          style: v.picklist(['normal', 'italic'], 'rules.expected.style'),
-          file: v.string('rules.expected.text'),
-        },
-        'rules.expected.face',
-      ),
-      'rules.expected.faces',
-    ),
-  },
-  'rules.expected.mapping',
-);
+const DESIGN = { name: 'design', load: async () => (await import('./settings/design-schema.ts')).designSchema };
 
 async function readFolder(
   folder: string,

@@ -4,14 +4,16 @@ import type { Contributor } from '../model/contributor.ts';
 import type { Host } from '../model/host.ts';
 import { covers, type Language, parseLanguage } from '../model/language.ts';
 import { hasErrors, type Report } from '../model/report.ts';
+import { readInflection } from './conventions/read-inflection.ts';
+import { readTypographies } from './conventions/read-typographies.ts';
 import { listFolder } from './list-folder.ts';
 import { nameHeadings } from './markdown/name-headings.ts';
 import { rememberTree } from './markdown/remember-tree.ts';
 import { loadPictures } from './pictures/load-pictures.ts';
 import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
-import { readYaml } from './settings/read-yaml.ts';
-import { type FrontMatter, frontMatterSchema } from './settings/schemas.ts';
+import { rememberYaml } from './settings/remember-yaml.ts';
+import type { FrontMatter } from './settings/schemas.ts';
 
 export interface ManuscriptPlace {
   readonly host: Host;
@@ -45,11 +47,14 @@ export async function readManuscript(place: ManuscriptPlace): Promise<{ manuscri
   const first = chapters[0] as Chapter;
   if (hasErrors(first.file)) return { files };
 
-  const matter = readFrontMatter(first, report);
+  const matter = await readFrontMatter(host, first, report);
   if (!matter) return { files };
   const language = exactLanguage(place.language, matter, first.file, report);
   const pictures = new Map<string, Picture>();
   for (const chapter of chapters) await loadPictures(chapter, { host, report, folder, tags: language.chain }, pictures);
+  const inflection = await readInflection(host, language, report);
+  const trees = chapters.map(({ tree }) => tree);
+  const typography = await readTypographies(host, language, trees, report);
   const { title, contributors = [], keywords = [], lang: _, ...facts } = defined(matter);
   const manuscript = {
     ...facts,
@@ -59,8 +64,10 @@ export async function readManuscript(place: ManuscriptPlace): Promise<{ manuscri
     contributors: [...place.contributors, ...contributors.map(defined)],
     chapters,
     pictures,
+    inflection: inflection.value,
+    typography: typography.value,
   } as Manuscript;
-  return { manuscript, files };
+  return { manuscript, files: [...files, ...inflection.files, ...typography.files] };
 }
 
 /** List the files of a text in name order, in which `2-x` stands before `10-x`. */
@@ -80,10 +87,16 @@ async function readChapter(host: Host, path: string, report: Report): Promise<Om
   return { path, file, tree };
 }
 
-function readFrontMatter({ file, tree }: Chapter, report: Report): (FrontMatter & { title: string }) | undefined {
+const FRONT_MATTER = { name: 'front matter', load: async () => (await import('./settings/schemas.ts')).frontMatterSchema };
+
+async function readFrontMatter(
+  host: Host,
+  { file, tree }: Chapter,
+  report: Report,
+): Promise<(FrontMatter & { title: string }) | undefined> {
   const yaml = tree.children[0]?.type === 'yaml' ? tree.children[0] : undefined;
   const firstLine = (yaml?.position?.start.line ?? 0) + 1;
-  const matter = yaml ? readYaml(file, yaml.value, frontMatterSchema, report, firstLine) : {};
+  const matter = yaml ? await rememberYaml(host, file, FRONT_MATTER, report, { text: yaml.value, firstLine }) : {};
   if (!matter) return undefined;
   const { title } = matter;
   if (title === undefined) {

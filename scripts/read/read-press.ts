@@ -5,13 +5,14 @@ import type { Report } from '../model/report.ts';
 import { hasErrors } from '../model/report.ts';
 import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
-import { readYaml } from './settings/read-yaml.ts';
-import { pressSchema } from './settings/schemas.ts';
+import { rememberYaml } from './settings/remember-yaml.ts';
 
 /** Read `tract.yaml`. The press is missing when its file holds errors, which are on the file. */
 export async function readPress(host: Host, report: Report): Promise<{ press?: Press; file: VFile }> {
   const file = await readText(host, 'tract.yaml', report);
   if (hasErrors(file)) return { file };
-  const settings = readYaml(file, String(file), pressSchema, report);
+  const settings = await rememberYaml(host, file, PRESS, report);
   return settings ? { press: defined(settings) as Press, file } : { file };
 }
+
+const PRESS = { name: 'press', load: async () => (await import('./settings/schemas.ts')).pressSchema };

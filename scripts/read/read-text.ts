@@ -34,7 +34,7 @@ export async function readText(host: Host, path: string, report: Report): Promis
 }
 
 /** What XML 1.0 (section 2.2, Char) has no place for, and micromark would turn into U+FFFD (NUL). */
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+export const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function withoutUnprintable(text: string, file: VFile, report: Report): string {
   text.split('\n').forEach((line, index) => {

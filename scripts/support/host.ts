@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Host } from '../model/host.ts';
 import type { Printer } from './browser/print.ts';
 import { cacheFolder, createCache } from './cache.ts';
-import { listBelow, readBelow } from './press-files.ts';
+import { listBelow, readBelow, rewriteBelow } from './press-files.ts';
 
 /** The folder of the tool itself, with its `templates/` and `locales/`. */
 export const OWN_ROOT = join(import.meta.dirname, '..', '..');
@@ -19,6 +19,8 @@ export interface HostOptions {
 
 /** The host of a running command. */
 export interface OpenHost extends Host {
+  /** Write a file of the press anew. Stages can not: they only look. */
+  rewrite(path: string, bytes: Uint8Array): Promise<void>;
   /** Start the browser now, while texts are still being read: its start is most of a small job. */
   expectPrint(): void;
   /** End the browser, if one was started. */
@@ -36,6 +38,7 @@ export function createHost({ root, signal, cache }: HostOptions): OpenHost {
     signal,
     read: (path) => readBelow(root, path),
     list: (path) => listBelow(root, path),
+    rewrite: (path, bytes) => rewriteBelow(root, path, bytes),
     locate: (path) => join(root, path),
     readOwn: (path) => readFile(join(OWN_ROOT, path)),
     listOwn: (path) => listBelow(OWN_ROOT, path),

@@ -1,6 +1,7 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type Entry, OutsideError } from '../model/host.ts';
+import { type Entry, OutsideError, SurroundingsError } from '../model/host.ts';
+import { writeAtomic } from './write-atomic.ts';
 
 /**
  * Read a file below a root and nowhere else.
@@ -14,6 +15,21 @@ export async function readBelow(root: string, path: string): Promise<Uint8Array>
   // A pipe would be waited for without end.
   if (!(await stat(real)).isFile()) throw Object.assign(new Error(`${path} is no file`), { code: 'EISDIR' });
   return readFile(real);
+}
+
+/**
+ * Write a file that stands below a root anew, and nothing elsewhere. It keeps its permissions, and a symbolic link to it stays one.
+ *
+ * @throws OutsideError for a path that leads out; SurroundingsError for a file that its owner protects, or a disk that is full
+ */
+export async function rewriteBelow(root: string, path: string, bytes: Uint8Array): Promise<void> {
+  const real = await realBelow(root, path);
+  // Moving another file into its place would go round the protection.
+  await access(real, constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
+    throw new SurroundingsError(`${path} could not be written (${cause.code}).`, { cause, remedy: 'Change its permissions.' });
+  });
+  const { mode } = await stat(real);
+  await writeAtomic(real, bytes, mode & 0o7777);
 }
 
 /**

@@ -1,19 +1,21 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { SurroundingsError } from '../model/host.ts';
 
 /**
  * Write a file aside and move it into place: whoever reads sees the old bytes or the new ones, never half.
  *
+ * @param mode the permissions it is to have; those of any new file when left out
  * @throws SurroundingsError when the disk is full or the folder may not be written; no temporary file is left
  */
-export async function writeAtomic(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomic(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   serial += 1;
   const aside = join(dirname(path), `.${basename(path)}.${process.pid}.${serial}.part`);
   open.add(aside);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(aside, bytes);
+    if (mode !== undefined) await chmod(aside, mode);
     await rename(aside, path);
   } catch (error) {
     // Where the folder could not be made there is nothing to take away, and that fault is the one to tell.

@@ -18,7 +18,7 @@ export interface Flow {
   readonly text: string;
   /** In order; the text of each stands in `text` from `start` to `end`. */
   readonly pieces: readonly Piece[];
-  /** Whether the block stands in a blockquote or an epigraph. */
+  /** Whether the block stands in a blockquote or an epigraph, and is not its attribution. */
   readonly quoted: boolean;
 }
 
@@ -57,9 +57,17 @@ function gather(node: Nodes, quoted: boolean, flows: Flow[]): void {
     const flow = flowOf(node, quoted);
     if (flow.pieces.length > 0) flows.push(flow);
   } else if ('children' in node) {
-    const within = quoted || isQuotation(node);
-    for (const child of node.children) gather(child, within, flows);
+    const quotes = isQuotation(node);
+    for (const child of node.children) gather(child, quotes ? !isAttribution(child, node) : quoted, flows);
   }
+}
+
+/** Tell whether a block says whose words the quotation above it is: its last paragraph, behind a dash and a space. */
+function isAttribution(block: Nodes, { children }: Parents): boolean {
+  const [first] = block.type === 'paragraph' ? block.children : [];
+  return (
+    block === children.at(-1) && children.length > 1 && first?.type === 'text' && /^[—–―][ \u00a0\u202f]/.test(first.value)
+  );
 }
 
 function flowOf(block: Parents, quoted: boolean): Flow {

@@ -13,7 +13,7 @@ import type { Flow, Piece } from './flow.ts';
  * ```
  * @returns nothing when the two can not be laid beside each other
  */
-export function sourceMap({ value, position }: Text, source: string): Uint32Array | undefined {
+function sourceMap({ value, position }: Text, source: string): Uint32Array | undefined {
   const start = position?.start.offset;
   const end = position?.end.offset;
   if (start === undefined || end === undefined) return undefined;

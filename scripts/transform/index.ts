@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Chapter, LinkedTexts, Manuscript } from '../model/book.ts';
 import type { Format, Press } from '../model/press.ts';
+import type { Flow } from '../text/flow.ts';
 import { rehypeFigures } from './hast/rehype-figures.ts';
 import { rehypeLinks } from './hast/rehype-links.ts';
 import { rehypePictures } from './hast/rehype-pictures.ts';
@@ -15,15 +16,27 @@ import { remarkAttributions } from './mdast/remark-attributions.ts';
 import { remarkDirectives } from './mdast/remark-directives.ts';
 import { remarkDropHtml } from './mdast/remark-drop-html.ts';
 import { remarkHeadings } from './mdast/remark-headings.ts';
+import { type FoundName, remarkNames } from './mdast/remark-names.ts';
 import { type NumberedNote, remarkNotes } from './mdast/remark-notes.ts';
 import { remarkPictures } from './mdast/remark-pictures.ts';
 import { remarkTasks } from './mdast/remark-tasks.ts';
 import { remarkTitle } from './mdast/remark-title.ts';
+import { remarkTypography } from './mdast/remark-typography.ts';
 
 /** A chapter on its way: its flow, and its notes apart from it, both in the elements of an edition. */
 export interface TransformedChapter {
   readonly tree: Tree;
   readonly notes: readonly (Omit<NumberedNote, 'definition'> & { readonly tree: Tree })[];
+}
+
+/** What a chapter needs to know of its edition. */
+export interface EditionContext {
+  /** The number of its first note. */
+  readonly firstNote: number;
+  /** Finds the names in running text; none where the edition wants nothing of them. */
+  readonly findNames?: ((flow: Flow, isRunning: boolean) => readonly FoundName[]) | undefined;
+  /** Words that are never broken. */
+  readonly unbroken?: readonly string[];
 }
 
 /** The ordered list of what happens to the tree of a chapter; the tree given is not changed. */
@@ -33,7 +46,7 @@ export function transformChapter(
   press: Press,
   format: Format,
   texts: LinkedTexts,
-  firstNote: number,
+  { firstNote, findNames, unbroken = [] }: EditionContext,
 ): TransformedChapter {
   let notes: readonly NumberedNote[] = [];
   const found = (all: readonly NumberedNote[]) => {
@@ -47,6 +60,8 @@ export function transformChapter(
     .use(remarkPictures)
     .use(remarkDirectives)
     .use(remarkAttributions) // after directives: an epigraph is a quotation too
+    .use(remarkTypography, { typographies: manuscript.typography, lang: manuscript.language.tag }) // after blocks have their form
+    .use(findNames ? [[remarkNames, { find: findNames }]] : []) // after all that moves text, before notes leave it
     .use(remarkNotes, { first: firstNote, found }) // last in Markdown: what notes hold was transformed above, in its place
     .use(remarkNotesAside, { notes: () => notes })
     .use(remarkRehype, { clobberPrefix: '' }) // one conversion for text and notes: reference links find their definitions
@@ -55,7 +70,7 @@ export function transformChapter(
     .use(rehypeTables)
     .use(rehypeLinks, { target: linkTarget(chapter.path, manuscript, press, format, texts) })
     .use(rehypeSplitLinks) // after links: those that lead nowhere need no cutting
-    .use(format === 'pdf' ? [[rehypeHyphenate, { lang: manuscript.language.tag }]] : []); // last: nothing after it may look at words
+    .use(format === 'pdf' ? [[rehypeHyphenate, { lang: manuscript.language.tag, exceptions: unbroken }]] : []); // last: nothing after it may look at words
   const tree = steps.runSync(structuredClone(chapter.tree)) as Tree;
   return takeNotes(tree, notes);
 }

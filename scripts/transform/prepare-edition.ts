@@ -3,13 +3,16 @@ import type { ElementContent, Root, RootContent } from 'hast';
 import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from '../model/book.ts';
 import type { Design } from '../model/design.ts';
 import { eachElement } from '../model/each-element.ts';
-import type { Edition, Note, Section } from '../model/edition.ts';
+import { type Edition, NO_NAMES, type Note, type Section } from '../model/edition.ts';
 import type { Format } from '../model/press.ts';
 import type { Translate } from '../model/strings.ts';
+import { typesetText } from '../text/typography/typeset-text.ts';
 import { contentsOf } from './contents-of.ts';
 import { transformChapter } from './index.ts';
 import { isCall, textOf, withoutCalls } from './labels.ts';
 import { localiseBook } from './localise-book.ts';
+import { createNameFinder } from './names/edition-names.ts';
+import { unbrokenWords } from './names/unbroken-words.ts';
 
 /** What an edition is made with, besides its text. */
 export interface EditionParts {
@@ -29,9 +32,15 @@ export function prepareEdition(
 ): Edition {
   const sections: Section[] = [];
   const notes: Note[] = [];
+  const names = createNameFinder(book, manuscript);
+  const unbroken = format === 'pdf' ? unbrokenWords(book.glossary, manuscript.language) : [];
   let firstNote = 1;
   for (const [index, chapter] of manuscript.chapters.entries()) {
-    const transformed = transformChapter(chapter, manuscript, book.press, format, texts, firstNote);
+    const transformed = transformChapter(chapter, manuscript, book.press, format, texts, {
+      firstNote,
+      findNames: names?.find,
+      unbroken,
+    });
     const own = cutSections(transformed.tree, index === 0 ? 'opening' : `opening-${index + 1}`);
     const holder = new Map(own.flatMap((section) => callsIn(section.tree).map((call) => [call, section.id] as const)));
     for (const { number, calls, tree } of transformed.notes) {
@@ -50,21 +59,27 @@ export function prepareEdition(
     language,
     design,
     format,
-    title,
-    ...(subtitle !== undefined && { subtitle }),
-    ...(description !== undefined && { description }),
+    title: set(title, manuscript),
+    ...(subtitle !== undefined && { subtitle: set(subtitle, manuscript) }),
+    ...(description !== undefined && { description: set(description, manuscript) }),
     keywords,
     contributors,
     sections,
     notes,
     contents: contentsOf(sections),
+    names: names?.list(sections, notes) ?? NO_NAMES,
     pictures,
     alternates: book.manuscripts
       .filter((other) => other !== manuscript)
-      .map((other) => ({ language: other.language, title: other.title })),
+      .map((other) => ({ language: other.language, title: set(other.title, other) })),
     t,
     fingerprint: fingerprint(book, manuscript, design),
   };
+}
+
+/** Set a text that stands in front matter. */
+function set(text: string, { typography, language }: Manuscript): string {
+  return typesetText(text, typography[language.tag]);
 }
 
 /**
@@ -99,8 +114,8 @@ function callsIn(tree: Root): readonly string[] {
 function fingerprint(book: Book, manuscript: Manuscript, design: Design): string {
   const hash = createHash('sha256');
   const add = (part: string | Uint8Array) => hash.update(`${part.length}:`).update(part);
-  const { manuscripts, file, press, ...facts } = book;
-  add(JSON.stringify([facts, press, manuscripts.map(({ language, title }) => [language.tag, title])]));
+  const { manuscripts, file, press, glossary, ...facts } = book;
+  add(JSON.stringify([facts, press, glossary.hash, manuscripts.map(({ language, title }) => [language.tag, title])]));
   const { chapters, pictures, ...own } = manuscript;
   add(JSON.stringify(own));
   for (const chapter of chapters) add(chapter.path).update(String(chapter.file));

@@ -187,7 +187,12 @@ export const TEXTS: readonly BadText[] = [
     rules: ['html:dropped'],
     words: 'words',
   },
-  { name: 'half a tag', body: '<img src="x" onerror="alert(1)\n\nwords\n', rules: [], words: 'words' },
+  {
+    name: 'half a tag',
+    body: '<img src="x" onerror="alert(1)\n\nwords\n',
+    rules: ['typography:quotes', 'typography:unbalanced-quote'],
+    words: 'words',
+  },
   {
     name: 'tags within tags',
     body: '<scr<script></script>ipt>words()</script>\n',

@@ -1,24 +1,37 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { PRESS, pressFolder, tract } from './press-folder.ts';
 
 const FAULTY = { ...PRESS, 'manuscript/salt/en.md': '---\ntitle: Salt\n---\n\nOf the[^1] <b>earth</b>, 50%: $x_1$.\n' };
 
+/** The head of a diagnostic without its message; any other line as it is. */
+function untilMessage(line: string): string {
+  return /^(\S+ (?:error|warning|info) \S+)/.exec(line)?.[1] ?? line;
+}
+
 describe('reports', { concurrency: 2 }, () => {
   test('for people', async (t) => {
     const root = await pressFolder(t, FAULTY);
     const { code, stdout } = await tract(['check', '--root', root]);
-    assert.deepEqual(
-      stdout.split('\n').map((line) => line.split(' ').slice(0, 3).join(' ')),
-      [
-        'manuscript/salt/en.md:5:1 error note:undefined',
-        'manuscript/salt/en.md:5:12 warning html:dropped',
-        'manuscript/salt/en.md:5:20 warning html:dropped',
-        'manuscript/salt/en.md:5:24 info math:not-set',
-        '1 error, 2',
-        '',
-      ],
-    );
+    const line = '    Of the[^1] <b>earth</b>, 50%: $x_1$.';
+    assert.deepEqual(stdout.split('\n').map(untilMessage), [
+      'manuscript/salt/en.md:5:1 error note:undefined',
+      line,
+      '    ^^^^^^^^^^^',
+      'manuscript/salt/en.md:5:12 warning html:dropped',
+      line,
+      '               ^',
+      'manuscript/salt/en.md:5:20 warning html:dropped',
+      line,
+      '                       ^',
+      'manuscript/salt/en.md:5:24 info math:not-set',
+      line,
+      '                           ^^^^^^^^^^^^^',
+      '1 error, 2 warnings.',
+      '',
+    ]);
     assert.equal(code, 1);
   });
 
@@ -62,7 +75,10 @@ describe('reports', { concurrency: 2 }, () => {
     const { stdout } = await tract(['check', '--report', 'sarif', '--root', await pressFolder(t, FAULTY)]);
     const { version, runs } = JSON.parse(stdout);
     assert.equal(version, '2.1.0');
-    assert.deepEqual(runs[0].tool.driver.rules, [{ id: 'html:dropped' }, { id: 'math:not-set' }, { id: 'note:undefined' }]);
+    assert.deepEqual(
+      runs[0].tool.driver.rules.map(({ id }: { id: string }) => id),
+      ['html:dropped', 'math:not-set', 'note:undefined'],
+    );
     assert.deepEqual(
       runs[0].results.map(({ level }: { level: string }) => level),
       ['error', 'warning', 'warning', 'note'],
@@ -101,7 +117,8 @@ describe('reports', { concurrency: 2 }, () => {
       stdout
         .split('\n')
         .slice(0, -2)
-        .map((line) => line.split(' ').slice(0, 3).join(' ')),
+        .filter((line) => !line.startsWith(' '))
+        .map(untilMessage),
       [
         // A rule about what can not be built is never off.
         'manuscript/bread/en.md:5:1 error image:missing',
@@ -111,5 +128,48 @@ describe('reports', { concurrency: 2 }, () => {
         'manuscript/salt/en.md:5:20 error html:dropped',
       ],
     );
+  });
+
+  test('what is ignored is counted for people, told with its reason in SARIF, and left out elsewhere', async (t) => {
+    const comment = '<!-- tract-ignore html:dropped: the printer’s marks -->';
+    const root = await pressFolder(t, {
+      ...PRESS,
+      'manuscript/salt/en.md': `---\ntitle: Salt\n---\n\n${comment}\n\nOf <b>the earth.\n\n![](images/salt.png) ${comment}\n`,
+      'manuscript/bread/en.md': '---\ntitle: Bread\n---\n\n$x_1$ ![](images/salt.png)\n',
+      'manuscript/bread/images/salt.png': Buffer.from('none'),
+      'tract-ignore.yaml': '- rule: math:not-set\n  path: manuscript/*/en.md\n  line: 5\n  reason: A price.\n',
+    });
+    const people = await tract(['check', '--root', root]);
+    assert.match(people.stdout, /^2 problems are ignored, with their reasons\.$/m);
+    assert.match(people.stdout, /^manuscript\/salt\/en\.md:9:22 info ignore:unused /m);
+    const { diagnostics } = JSON.parse((await tract(['check', '--json', '--root', root])).stdout);
+    assert(diagnostics.every(({ rule }: { rule: string }) => rule !== 'html:dropped' && rule !== 'math:not-set'));
+    const { runs } = JSON.parse((await tract(['check', '--report', 'sarif', '--root', root])).stdout);
+    assert.deepEqual(
+      runs[0].results.flatMap(({ suppressions }: { suppressions: readonly object[] }) => suppressions),
+      [
+        { kind: 'external', justification: 'A price.' },
+        { kind: 'inSource', justification: 'the printer’s marks' },
+      ],
+    );
+  });
+
+  test('an error that a comment ignores stops no edition, and no comment reaches one', async (t) => {
+    const comment = '<!-- tract-ignore link:scheme: kept for the archive -->';
+    const text = `---\ntitle: Salt\n---\n\n${comment}\n\n[Of the earth](gopher:salt).\n\nAnd [water](gopher:water). ${comment}\n`;
+    const root = await pressFolder(t, { 'tract.yaml': PRESS['tract.yaml'] as string, 'manuscript/salt/en.md': text });
+    const ran = await tract(['build', '--format', 'html', '--root', root]);
+    assert.equal(ran.code, 0, ran.stderr);
+    const html = await readFile(join(root, 'dist/salt/en/salt.en.html'), 'utf8');
+    const paragraphs = html.match(/<p>.*?<\/p>/gs);
+    assert.deepEqual(paragraphs?.slice(0, 2), ['<p><span>Of the earth</span>.</p>', '<p>And <span>water</span>. </p>']);
+    assert(!html.includes('tract-ignore') && !html.includes('archive'));
+  });
+
+  test('rules of the settings are suggested', async (t) => {
+    const root = await pressFolder(t, { ...PRESS, 'tract.yaml': 'name: Press\nrules:\n  html:droped: eror\n' });
+    const ran = await tract(['check', '--root', root]);
+    assert.equal(ran.code, 1);
+    assert.match(ran.stdout, /^tract\.yaml:3:3 error settings:unknown-key .*“html:dropped”/m);
   });
 });

@@ -27,10 +27,18 @@ test('no other hyphen may come or go', () => {
   assert.match(String(compare(parts('revolution'), parts('revo\u00adlution'))), /^text: added: /);
 });
 
-test('straight quotation marks may be curled, set ones stay', () => {
+test('a quotation mark may become that of another language or level, and nothing else', () => {
   assert.deepEqual(compare(parts(`"d'un"`), parts('« d’un »')), []);
-  assert.match(String(compare(parts('« oui »'), parts('“oui”'))), /^text: changed: “«oui»”/);
+  assert.deepEqual(compare(parts('« oui »'), parts('“oui”')), []);
+  assert.match(String(compare(parts('« oui »'), parts('“oui'))), /^text: lost: “»”/);
   assert.match(String(compare(parts('d’un'), parts(`d'un`))), /^text: changed: “’”/);
+});
+
+test('points and hyphens may be joined to what they stand for', () => {
+  assert.deepEqual(compare(parts('oui... -- non --- si - 1917-1921'), parts('oui… – non — si – 1917–1921')), []);
+  assert.match(String(compare(parts('oui..'), parts('oui…'))), /^text: changed: “..”/);
+  assert.match(String(compare(parts('arc-en-ciel'), parts('arc–en-ciel'))), /^text: changed: “-”/);
+  assert.match(String(compare(parts('a... b'), parts('a b'))), /^text: lost: “...”/);
 });
 
 test('a fault names the place and what is around it', () => {

@@ -43,9 +43,10 @@ function faultIn(part: string, wanted: readonly Sign[], found: readonly Sign[]):
   let at = 0;
   let other = 0;
   while (at < wanted.length || other < found.length) {
-    const [want, have] = [wanted[at], found[other]];
-    if (want && have && isSame(want, have)) {
-      at += 1;
+    const have = found[other];
+    const length = have ? typesetLength(wanted, at, have) : 0;
+    if (length > 0) {
+      at += length;
       other += 1;
     } else if (have?.mayBeHyphen) other += 1;
     else return [describe(part, wanted, at, found, other)];
@@ -53,8 +54,37 @@ function faultIn(part: string, wanted: readonly Sign[], found: readonly Sign[]):
   return [];
 }
 
-/** What typography may rightly make of a sign that a manuscript has typed plainly; what is set with care there stays. */
-const MAY_BECOME: Readonly<Record<string, string>> = { "'": '’‘‹›', '"': '“”„«»' };
+const QUOTES = '“”„‟«»‘’‚‛‹›';
+
+/** What typography may rightly make of one sign of a manuscript; a quotation mark may become another one and nothing else. */
+const MAY_BECOME: Readonly<Record<string, string>> = {
+  "'": QUOTES,
+  '"': QUOTES,
+  '´': '’',
+  ...Object.fromEntries([...QUOTES].map((mark) => [mark, QUOTES])),
+};
+
+/** What it may make one sign of. */
+const MAY_JOIN: Readonly<Record<string, string>> = { '...': '…', '---': '—', '--': '–—' };
+
+/** How many signs of the manuscript a sign of the edition stands for; none where it is another. */
+function typesetLength(wanted: readonly Sign[], at: number, have: Sign): number {
+  const want = wanted[at];
+  if (!want) return 0;
+  if (isSame(want, have) || (isDash(wanted, at) && '–—'.includes(have.text))) return 1;
+  for (const [written, set] of Object.entries(MAY_JOIN)) {
+    const isWritten = set.includes(have.text) && wordsOf(wanted.slice(at, at + written.length)) === written;
+    if (isWritten) return written.length;
+  }
+  return 0;
+}
+
+/** A hyphen stands for a dash where blanks or figures are on both its sides. */
+function isDash(signs: readonly Sign[], at: number): boolean {
+  const [before, hyphen, after] = [signs[at - 1], signs[at], signs[at + 1]];
+  if (hyphen?.text !== '-') return false;
+  return (hyphen.isApart && after?.isApart) || (/\d/.test(before?.text ?? '') && /\d/.test(after?.text ?? '')) || false;
+}
 
 function isAt(want: Sign, have: Sign | undefined): boolean {
   return have !== undefined && isSame(want, have);

@@ -22,7 +22,7 @@ export function createMemoryPress(): MemoryPress {
   const files: Record<string, string> = { 'tract.yaml': 'name: Memory\n' };
   const host: Host = {
     ...memoryHost(files),
-    remember: async (key, make) => (key.startsWith('tree') ? make() : new Uint8Array()),
+    remember: async (key, make) => (/^(?:tree|yaml|glossary)\b/.test(key) ? make() : new Uint8Array()),
   };
   const ignore = () => {};
   const design = readDesign(host, 'classic', ignore);

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import type { LocalBook, Picture } from '../../scripts/model/book.ts';
+import { EMPTY_GLOSSARY } from '../../scripts/model/glossary.ts';
 
 /** The facts of the book that renderers are tried with; each adds what its format shows. */
 export const FIXTURE_BOOK: LocalBook = {
@@ -18,6 +19,7 @@ export const FIXTURE_BOOK: LocalBook = {
   sheet: { name: 'a4', widthMm: 210, heightMm: 297 },
   design: 'classic',
   rules: {},
+  glossary: EMPTY_GLOSSARY,
   manuscripts: [],
   file: new VFile({ path: 'manuscript/fixture/book.yaml' }),
 };

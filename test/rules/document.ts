@@ -1,35 +1,85 @@
-import { readdir, readFile, readlink } from 'node:fs/promises';
-import { join, relative } from 'node:path';
 import english from '../../locales/en/interface.json' with { type: 'json' };
-import { RULES } from '../../scripts/model/rule.ts';
+import { RULES, type RuleId } from '../../scripts/model/rule.ts';
+import { findingsIn } from '../check-press.ts';
 import { casesOf, type RuleCase } from './cases.ts';
+import { type ExampleFile, exampleFiles, shownFiles } from './example.ts';
 
 const { expected: _, ...rest } = english.rules;
 const WORDS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = rest;
 
-/** Write `docs/rules.md`: every rule with its words, and the examples that the tests run. */
+/** Write `docs/rules.md`: every rule with its words, what `--fix` does, and an example that the tests run. */
 export async function rulesDocument(): Promise<string> {
-  const parts = [HEAD];
-  for (const [rule, { severity, fixed }] of Object.entries(RULES)) {
-    const [source = '', name = ''] = rule.split(':');
-    const { remedy = '', ...messages } = WORDS[source]?.[name] ?? {};
-    parts.push(
-      `<a id="${source}-${name}"></a>\n\n## \`${rule}\``,
-      `Severity: ${severity}${fixed ? ', which settings can not change' : ''}.`,
-      Object.values(messages)
-        .map((message) => `> ${withNames(message)}`)
-        .join('\n>\n'),
-      withNames(remedy),
-    );
-    const cases = await casesOf(rule);
-    for (const one of cases.toReversed()) parts.push(...(await example(rule, one)));
+  const rules = await Promise.all((Object.keys(RULES) as RuleId[]).map(describe));
+  const sources = [...Map.groupBy(rules, ({ id }) => sourceOf(id))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = [HEAD, table(sources.flatMap(([, described]) => described))];
+  for (const [source, described] of sources) {
+    parts.push(`## ${source}`);
+    for (const { id, isMended, words, examples } of described) {
+      const { remedy = '', ...messages } = words;
+      parts.push(
+        `<a id="${id.replace(':', '-')}"></a>\n\n### \`${id}\``,
+        `${capitalised(RULES[id].severity)}${RULES[id].fixed ? ', always' : ''}${isMended ? '; `--fix` mends it' : ''}.`,
+        Object.values(messages)
+          .map((message) => `> ${withNames(message)}`)
+          .join('\n>\n'),
+        withNames(remedy),
+        ...examples,
+      );
+    }
   }
   return `${parts.join('\n\n')}\n`;
 }
 
+interface DescribedRule {
+  readonly id: RuleId;
+  /** Whether an example of what is wrong is mended by `--fix`. */
+  readonly isMended: boolean;
+  /** `message`, its shades, and `remedy`. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly examples: readonly string[];
+}
+
+/** Look at a rule: of its examples, the first of what is wrong is shown, and the first of what is right. */
+async function describe(id: RuleId): Promise<DescribedRule> {
+  const cases = await casesOf(id);
+  const [right, wrong] = [true, false].map((isRight) => cases.filter(({ name }) => name.startsWith('ok') === isRight));
+  const [bad, good] = await Promise.all([firstShown(id, wrong ?? []), firstShown(id, right ?? [])]);
+  const findings = await Promise.all((wrong ?? []).map(({ host }) => findingsIn(host)));
+  const isMended = findings.flat().some(({ diagnostic, message }) => diagnostic.rule === id && message.fix !== undefined);
+  const [source = '', name = ''] = id.split(':');
+  const examples = [
+    ...(bad.length > 0 ? [`Wrong:\n\n${shownFiles(bad, [])}`] : []),
+    ...(good.length > 0 ? [`Right:\n\n${shownFiles(good, bad)}`] : []),
+  ];
+  return { id, isMended, words: WORDS[source]?.[name] ?? {}, examples };
+}
+
+async function firstShown(id: RuleId, cases: readonly RuleCase[]): Promise<readonly ExampleFile[]> {
+  const all = await Promise.all(cases.map((one) => exampleFiles(id, one)));
+  return all.find((files) => files.length > 0) ?? [];
+}
+
+function table(rules: readonly DescribedRule[]): string {
+  const rows = rules.map(({ id, isMended }) => {
+    const { severity, fixed } = RULES[id];
+    return `| [\`${id}\`](#${id.replace(':', '-')}) | ${severity}${fixed ? ', always' : ''} | ${isMended ? 'yes' : ''} |`;
+  });
+  return ['| Rule | Severity | `--fix` |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function sourceOf(rule: string): string {
+  return rule.slice(0, rule.indexOf(':'));
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 const HEAD = `# Rules
 
-What \`tract check\` and \`tract build\` report, and how to mend it. \`tract.yaml\` and \`book.yaml\` may change the severity of a rule:
+What \`tract check\` and \`tract build\` report, and how to mend it. An error stops the edition that it is in; a warning does not, unless
+\`--strict\` is given; an info is only pointed out. \`tract.yaml\` and \`book.yaml\` may change the severity of a rule, but not of one that is
+an error always: nothing can be built from what it tells of.
 
 \`\`\`yaml
 rules:
@@ -37,49 +87,12 @@ rules:
   image:alt: off
 \`\`\`
 
-This page is made of the rules, their words and the examples that the tests run. \`UPDATE=1 npm test\` writes it anew.`;
+[Checking a press](checking.md) tells how to mend faults by \`--fix\`, and how to ignore one that is none, with a reason.
 
-/** The smallest `tract.yaml` needs no showing. */
-const PLAIN_PRESS = 'name: Press\n';
+This page is made of the rules, their words and the examples that the tests run, here without the front matter that all share.
+\`UPDATE=1 npm test\` writes it anew.`;
 
 /** What a message fills in is shown by its name. */
 function withNames(message: string): string {
   return message.replace(/\{\{(\w+)[^}]*\}\}/g, '‹$1›').replace(/<(?=[a-z])/g, '\\<');
-}
-
-/** The example as a section; nothing when it is all bytes that can not be shown. */
-async function example(rule: string, { name, texts }: RuleCase): Promise<readonly string[]> {
-  const title = name.startsWith('ok') ? 'Right' : 'Wrong';
-  const files = texts
-    ? Object.entries(texts).map(([file, bytes]) => ({ file, text: decoded(bytes) }))
-    : await filesOf(join(import.meta.dirname, ...rule.split(':'), name));
-  const shown = files
-    .filter(({ text }) => text !== PLAIN_PRESS)
-    .map(({ file, text }) => `\`${file}\`${text === undefined ? '' : `\n\n${fenced(text, file)}`}`);
-  const isLegible = files.some(({ file, text }) => text !== undefined || file.includes(' → '));
-  return isLegible ? [`### ${title}\n\n${shown.join('\n\n')}`] : [];
-}
-
-async function filesOf(folder: string): Promise<readonly { file: string; text?: string }[]> {
-  const found: { file: string; text?: string }[] = [];
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    const file = relative(folder, path).replaceAll('\\', '/');
-    if (entry.isSymbolicLink()) found.push({ file: `${file} → ${await readlink(path)}` });
-    else if (/\.(?:md|yaml|txt)$/.test(file)) found.push({ file, text: await readFile(path, 'utf8') });
-    else if (entry.isFile()) found.push({ file });
-  }
-  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** Bytes that are no text, and texts that are long for their depth, are for the tests and not to be read. */
-function decoded(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const isLegible = !/[\u0000-\u0008\ufffd]/.test(text) && text.split('\n').length < 40 && !/.{400}/.test(text);
-  return isLegible ? text : undefined;
-}
-
-function fenced(text: string, file: string): string {
-  return `\`\`\`\`${file.slice(file.lastIndexOf('.') + 1)}\n${text.trimEnd()}\n\`\`\`\``;
 }

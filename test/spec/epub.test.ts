@@ -70,6 +70,7 @@ function textOf(epub: Uint8Array): string {
 }
 
 /** The letters of HTML, without markup and white space; a picture is its description. */
+/** The text without markup and white space; marks that typography sets otherwise are made alike. */
 function plain(html: string): string {
   return html
     .replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, '$1')
@@ -79,7 +80,10 @@ function plain(html: string): string {
         ? String(decodeNamedCharacterReference(name))
         : String.fromCodePoint(Number.parseInt(hexadecimal ?? decimal, hexadecimal ? 16 : 10)),
     )
-    .replace(/\s+/g, '');
+    .replace(/\s+/g, '')
+    .replace(/["'“”„‘’‚«»]/g, '"')
+    .replace(/[-–—]+/g, '-')
+    .replace(/\.{3}/g, '…');
 }
 
 function described({ name, markdown }: Example): string {

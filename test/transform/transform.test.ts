@@ -9,6 +9,7 @@ import { type Pluggable, unified } from 'unified';
 import { VFile } from 'vfile';
 import { nameHeadings } from '../../scripts/read/markdown/name-headings.ts';
 import { parseMarkdown } from '../../scripts/read/markdown/parse-markdown.ts';
+import type { Flow } from '../../scripts/text/flow.ts';
 import { rehypeFigures } from '../../scripts/transform/hast/rehype-figures.ts';
 import { rehypeLinks } from '../../scripts/transform/hast/rehype-links.ts';
 import { rehypePictures } from '../../scripts/transform/hast/rehype-pictures.ts';
@@ -18,11 +19,16 @@ import { remarkAttributions } from '../../scripts/transform/mdast/remark-attribu
 import { remarkDirectives } from '../../scripts/transform/mdast/remark-directives.ts';
 import { remarkDropHtml } from '../../scripts/transform/mdast/remark-drop-html.ts';
 import { remarkHeadings } from '../../scripts/transform/mdast/remark-headings.ts';
+import { type FoundName, remarkNames } from '../../scripts/transform/mdast/remark-names.ts';
 import { type NumberedNote, remarkNotes } from '../../scripts/transform/mdast/remark-notes.ts';
 import { remarkPictures } from '../../scripts/transform/mdast/remark-pictures.ts';
 import { remarkTasks } from '../../scripts/transform/mdast/remark-tasks.ts';
 import { remarkTitle } from '../../scripts/transform/mdast/remark-title.ts';
+import { remarkTypography } from '../../scripts/transform/mdast/remark-typography.ts';
 import { matchesGolden } from '../golden.ts';
+import { TAGS, typographyOf } from '../text/typography/typographies.ts';
+
+const TYPOGRAPHIES = Object.fromEntries(await Promise.all(TAGS.map(async (tag) => [tag, await typographyOf(tag)] as const)));
 
 interface Steps {
   readonly markdown?: readonly Pluggable[];
@@ -35,10 +41,12 @@ const PLUGINS: Readonly<Record<string, (notes: (found: readonly NumberedNote[]) 
   'remark-directives': () => ({ markdown: [remarkDropHtml, remarkDirectives] }),
   'remark-drop-html': () => ({ markdown: [remarkDropHtml] }),
   'remark-headings': () => ({ markdown: [remarkHeadings] }),
+  'remark-names': () => ({ markdown: [remarkDirectives, [remarkNames, { find: findNechaev }]] }),
   'remark-notes': (found) => ({ markdown: [[remarkNotes, { first: 1, found }]] }),
   'remark-pictures': () => ({ markdown: [findPictures, remarkPictures] }),
   'remark-tasks': () => ({ markdown: [remarkTasks] }),
   'remark-title': () => ({ markdown: [[remarkTitle, { title: 'A hundred years after' }]] }),
+  'remark-typography': () => ({ markdown: [remarkDirectives, [remarkTypography, { typographies: TYPOGRAPHIES, lang: 'fr' }]] }),
   'rehype-figures': () => ({ html: [rehypeFigures] }),
   'rehype-links': () => ({
     html: [[rehypeLinks, { target: (href: string) => (href.startsWith('#') ? `x.html${href}` : undefined) }]],
@@ -59,6 +67,16 @@ function findPictures() {
       if (node.type === 'image' && node.url === 'oven.png') node.data = { picture: 'oven.png' };
     }
   };
+}
+
+/** Find one man and, in Russian letters, another, where nothing else says who is meant; introduce the first in running text. */
+function findNechaev({ text, pieces }: Flow, isRunning: boolean): readonly FoundName[] {
+  return [...text.matchAll(/Nechaev|Ленин/g)].flatMap(({ 0: name, index }): FoundName[] => {
+    if (pieces.some(({ nameId, start, end }) => nameId && start <= index && end > index)) return [];
+    const place = { start: index, end: index + name.length };
+    if (name !== 'Nechaev') return [{ ...place, attributes: { lang: 'ru' } }];
+    return [{ ...place, id: 'nechaev', ...(isRunning && { addition: { type: 'text', value: ' (1847–1882)' } }) }];
+  });
 }
 
 for (const [plugin, stepsOf] of Object.entries(PLUGINS)) {

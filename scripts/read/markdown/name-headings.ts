@@ -14,7 +14,7 @@ declare module 'mdast' {
  * Give every heading outside quotations its id in the edition.
  *
  * A given id stays as it is unless it is taken; all others are made from the text as GitHub makes them. Ids start with a letter, for XML
- * wants that (Namespaces in XML, NCName), and keep clear of the ids of notes.
+ * wants that (Namespaces in XML, NCName), and keep clear of the ids of notes and names.
  *
  * @returns for each tree the ids by which its own links may call its headings
  */
@@ -74,7 +74,7 @@ function slug(text: string): string {
 }
 
 function isFree(id: string): boolean {
-  return !/^(?:note|noteref|opening)-/.test(id) && !RESERVED.has(id);
+  return !/^(?:(?:note|noteref|opening)-|(?:name|part)\.)/.test(id) && !RESERVED.has(id);
 }
 
 /** Ids that the formats' own pages use. */

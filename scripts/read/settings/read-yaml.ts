@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Report } from '../../model/report.ts';
 import { EXPECTED_NAMES } from './schemas.ts';
+import { suggest } from './suggest.ts';
 
 /**
  * Read YAML against a schema, whose messages are strings of the interface. Every fault is reported at its line and column: syntax, unknown key, missing key, wrong value.
@@ -18,6 +19,22 @@ export function readYaml<const S extends v.GenericSchema>(
   report: Report,
   firstLine = 1,
 ): v.InferOutput<S> | undefined {
+  return parseYaml(file, text, report, firstLine)?.validate(schema);
+}
+
+/** YAML that is well formed, and where its parts stand. */
+export interface ParsedYaml {
+  /** Hold the whole, or the part that a path leads to, against a schema: its value, or nothing when a fault was reported. */
+  readonly validate: <const S extends v.GenericSchema>(schema: S, path?: YamlPath) => v.InferOutput<S> | undefined;
+  /** Where the value at a path begins; the nearest that holds it where there is none. */
+  readonly placeOf: (path: YamlPath) => { readonly line: number; readonly column: number };
+}
+
+/** Keys and indices from the top: `['entries', 3, 'id']`. */
+type YamlPath = readonly (string | number)[];
+
+/** Read YAML whose parts are held against schemas one by one, so that a fault in one does not lose the others; see `readYaml`. */
+export function parseYaml(file: VFile, text: string, report: Report, firstLine = 1): ParsedYaml | undefined {
   const lines = new LineCounter();
   // YAML 1.2 core knows no dates: `2026-11-24` stays the text it is.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
@@ -39,22 +56,38 @@ export function readYaml<const S extends v.GenericSchema>(
     report(file, { rule: 'settings:syntax', place: at(0), values: { detail: (error as Error).message } });
     return undefined;
   }
-  // To valibot a list is an object with the keys 0, 1, 2.
-  const result = v.safeParse(schema, Array.isArray(plain) ? 'list' : plain);
-  if (result.success) return result.output;
-  for (const issue of result.issues) reportIssue(issue);
-  return undefined;
+  return { validate, placeOf };
 
-  function reportIssue(issue: v.BaseIssue<unknown>): void {
-    const path = (issue.path ?? []).map((item) => item.key as string | number);
-    const key = path.join('.');
+  function validate<const S extends v.GenericSchema>(schema: S, start: YamlPath = []): v.InferOutput<S> | undefined {
+    const part = start.reduce((value, step) => (value as Record<string | number, unknown>)[step], plain);
+    // To valibot a list is an object with the keys 0, 1, 2.
+    const result = v.safeParse(schema, Array.isArray(part) && schema.type !== 'array' ? 'list' : part);
+    if (result.success) return result.output;
+    for (const issue of result.issues) reportIssue(issue, start, suggest(schema, issue));
+    return undefined;
+  }
+
+  function placeOf(path: YamlPath): { line: number; column: number } {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const offset = offsetOf(find(document.contents, path.slice(0, length)).node);
+      if (offset !== undefined) return at(offset);
+    }
+    return at(0);
+  }
+
+  function reportIssue(issue: v.BaseIssue<unknown>, start: YamlPath, known: string | undefined): void {
+    const suggestion = known === undefined ? {} : { shade: 'suggestion', expected: [known] };
+    const below = (issue.path ?? []).map((item) => item.key as string | number);
+    const path = [...start, ...below];
+    const key = below.join('.');
     const { node, pair } = find(document.contents, path);
     if (issue.type === 'strict_object' && issue.expected === 'never') {
       report(file, {
         rule: 'settings:unknown-key',
         place: at(offsetOf(pair?.key as Node) ?? 0),
-        values: { key },
+        values: { key, ...(known !== undefined && { known }) },
         actual: String(path.at(-1)),
+        ...suggestion,
       });
     } else if (issue.type === 'strict_object' && issue.received === 'undefined') {
       const parent = find(document.contents, path.slice(0, -1)).node;
@@ -70,9 +103,10 @@ export function readYaml<const S extends v.GenericSchema>(
       report(file, {
         rule: 'settings:value',
         place: at(offsetOf(node) ?? offsetOf(pair?.key as Node) ?? 0),
-        values: { key: key || '—', actual, expected },
+        values: { key: key || '—', actual, expected, ...(known !== undefined && { known }) },
         actual,
         expected: [expected],
+        ...suggestion,
       });
     }
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ROLES } from '../../model/contributor.ts';
+import { TERM_TYPES } from '../../model/glossary.ts';
 import { parseLanguage } from '../../model/language.ts';
 import { FORMATS, PAPER_NAMES, parsePaper } from '../../model/press.ts';
 import { RULES } from '../../model/rule.ts';
@@ -56,7 +57,19 @@ const severity = v.picklist(['error', 'warning', 'info', 'off'], 'rules.expected
 const ruleSeverities = Object.fromEntries(Object.keys(RULES).map((rule) => [rule, v.optional(severity)]));
 
 /** What the messages name. */
-export const EXPECTED_NAMES = { papers: PAPER_NAMES, roles: ROLES, formats: FORMATS };
+export const EXPECTED_NAMES = { papers: PAPER_NAMES, roles: ROLES, formats: FORMATS, types: TERM_TYPES };
+
+const yesOrNo = v.optional(v.boolean('rules.expected.boolean'));
+
+const names = v.strictObject(
+  {
+    index: v.optional(v.union([v.boolean(), v.array(v.picklist(TERM_TYPES))], 'rules.expected.nameIndex')),
+    glossary: yesOrNo,
+    firstMention: yesOrNo,
+    tooltips: yesOrNo,
+  },
+  'rules.expected.names',
+);
 
 /** Keys that `tract.yaml` gives for all books and `book.yaml` may give anew. */
 const settings = {
@@ -69,6 +82,7 @@ const settings = {
   licence: v.optional(text),
   rules: v.optional(v.strictObject(ruleSeverities, 'rules.expected.rules')),
   untranslated: v.optional(v.picklist(['refuse', 'mark', 'fall-back'], 'rules.expected.untranslated')),
+  names: v.optional(names),
 };
 
 /** `tract.yaml` */

@@ -5,8 +5,10 @@ import { renderCover } from '../cover/render-cover.ts';
 import { anchors } from './content/anchors.ts';
 import { cleanTree } from './content/clean-tree.ts';
 import { FILES } from './content/file-names.ts';
+import { linkNames } from './content/link-names.ts';
 import { markSemantics } from './content/mark-semantics.ts';
 import { colophonPage, coverPage, titlePageFile } from './content/matter-pages.ts';
+import { namePages } from './content/name-pages.ts';
 import { navigationPage, navigationPoints } from './content/navigation.ts';
 import type { Page } from './content/page.ts';
 import { placePictures } from './content/place-pictures.ts';
@@ -26,13 +28,18 @@ export async function renderEpub(edition: Edition, host: Host): Promise<readonly
 
   // Every page, and where each id stands.
   const sections = sectionPages(edition);
-  for (const { body } of sections) cleanTree(body);
+  for (const { body } of sections) {
+    linkNames(body, edition);
+    cleanTree(body);
+  }
+  const names = namePages(edition);
+  const back = [...names, colophonPage(edition)];
   const firstFile = sections[0]?.file ?? FILES.title;
   const places = new Map<string, string>();
-  for (const { body, file } of sections) anchors(body, file, places);
-  const points = navigationPoints(edition, places, firstFile);
-  const toc = navigationPage(edition, places, points, firstFile);
-  const pages = [coverPage(edition, COVER), titlePageFile(edition), ...sections, colophonPage(edition)];
+  for (const { body, file } of [...sections, ...names]) anchors(body, file, places);
+  const points = navigationPoints(edition, places, firstFile, back);
+  const toc = navigationPage(edition, places, firstFile, back);
+  const pages = [coverPage(edition, COVER), titlePageFile(edition), ...sections, ...back];
 
   // Their text, with links and pictures put right.
   const pictures = pictureFiles(
@@ -43,6 +50,7 @@ export async function renderEpub(edition: Edition, host: Host): Promise<readonly
     relink(body, file, places);
     placePictures(body, pictures);
   }
+  for (const { body, file } of names) relink(body, file, places);
   placePictures(cleanTree(toc.body), pictures);
   const finished = pages.map(finish);
   const finishedToc = finish(toc);

@@ -25,6 +25,8 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
     forms: t('html.forms'),
     contents: t('edition.contents'),
     notes: t('edition.notes'),
+    glossary: t('edition.glossary'),
+    index: t('edition.index'),
     colophon: t('edition.colophon'),
   };
   const shown = [...Object.values(parts), ...Object.values(words), ...languages.map(({ name }) => name)].join('');

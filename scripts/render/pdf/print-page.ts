@@ -5,11 +5,13 @@ import type { Edition } from '../../model/edition.ts';
 import type { PrintJob } from '../../model/host.ts';
 import { bookParts, COLOPHON_ID, contentsEntries } from './book-parts.ts';
 import { breakAddresses } from './break-addresses.ts';
+import { estimatePages } from './estimate-pages.ts';
 import { measurePage } from './page-measure.ts';
 import { pageStyle } from './page-style.ts';
 import type { Pagination } from './pagination.ts';
 import { runningHeads } from './running-heads.ts';
 import { lettersOnLine, runsOn } from './runs-on.ts';
+import { tagLanguages } from './tag-languages.ts';
 
 /**
  * Write the page that the browser prints.
@@ -22,13 +24,15 @@ export function printPage(edition: Edition, pagination?: Pagination & { readonly
   const runOn = runsOn(edition, measure);
   // A small capital with its space is wider than a letter of the text, and a head that fills its line looks like text.
   const room = Math.floor(lettersOnLine(measure) * 0.6);
+  const estimates = pagination || edition.names.index.length === 0 ? new Map() : estimatePages(edition, measure, runOn);
   const margins = pagination ? runningHeads(edition, pagination, room) : [];
   const body = h(
     'body',
-    bookParts(edition, { pagination, runOn, blankBeforeText: pagination?.blankBeforeText ?? false }),
+    bookParts(edition, { pagination, estimates, runOn, blankBeforeText: pagination?.blankBeforeText ?? false }),
     probes(edition),
   );
   breakAddresses(body);
+  tagLanguages(body);
   const pictures = takePictures(edition, body);
   const html = h('html', { lang: language.tag, dir: language.direction }, [
     h('head', [
@@ -58,7 +62,10 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; 
 /** Hidden links to everything whose page must be known: Chromium writes a destination for an element only where a link leads to it. */
 function probes(edition: Edition): Element {
   const entries = contentsEntries(edition).map((entry) => entry.id);
-  const ids = new Set([...edition.sections.map((section) => section.id), ...entries, COLOPHON_ID]);
+  const mentions = edition.names.index.flatMap(({ lines }) =>
+    lines.flatMap(({ entry }) => entry.mentions.map((mention) => mention.id)),
+  );
+  const ids = new Set([...edition.sections.map((section) => section.id), ...entries, ...mentions, COLOPHON_ID]);
   return h(
     'div',
     { hidden: true },

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition.ts';
-import { COLOPHON_ID, NOTES_ID } from './book-parts.ts';
+import { backParts, COLOPHON_ID } from './book-parts.ts';
 import type { Pagination } from './pagination.ts';
 
 /** What stands in the margins of one page; an empty text stands for nothing. */
@@ -19,7 +19,7 @@ export function runningHeads(edition: Edition, pagination: Pagination, room: num
   const { pageCount, pageOf, atTop } = pagination;
   const openings = edition.sections
     .map((section) => ({ id: section.id, page: pageOf.get(section.id), title: section.title ?? edition.title }))
-    .concat({ id: NOTES_ID, page: pageOf.get(NOTES_ID), title: edition.t('edition.notes') })
+    .concat(backParts(edition).map(({ id, title }) => ({ id, page: pageOf.get(id), title })))
     .filter((opening): opening is { id: string; page: number; title: string } => opening.page !== undefined);
   const first = Math.min(...openings.map((opening) => opening.page));
   const end = pageOf.get(COLOPHON_ID) ?? pageCount + 1;

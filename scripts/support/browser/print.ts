@@ -87,6 +87,10 @@ async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
   try {
     await page.goto(ORIGIN, { waitUntil: 'load', timeout: PATIENCE_MS });
     await page.evaluate(loadFaces);
+    if (job.compose) {
+      await page.emulateMediaType('print');
+      await job.compose((script) => page.evaluate(script));
+    }
     return await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,

@@ -33,6 +33,8 @@ export function createElementReader(pages: readonly MarkupPage[]): ElementReader
       if (hasClass(node, 'noteref')) return [call(node, page)];
       // The number of a note and the way back from it are the edition's own.
       if (hasClass(node, 'note-number') || (node.name === 'a' && hasClass(node, 'close'))) return [];
+      // So are the script and the dates behind the first mention of a name.
+      if (hasClass(node, 'first-mention')) return [];
       if (node.name === 'img') return signsOf(node.attributes.alt ?? '', page.file || 'the page');
       return flow(node.children, page);
     });

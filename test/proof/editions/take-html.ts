@@ -3,6 +3,9 @@ import { signsOf, type TextParts } from '../text-parts.ts';
 import { createElementReader } from './read-elements.ts';
 import { elementsIn, hasClass, readMarkup, textIn } from './read-markup.ts';
 
+/** What the edition makes of names: no word of the manuscript stands there only. */
+const ADDED = ['glossary', 'name-index', 'sheets'];
+
 /** Take an HTML edition apart: what stands in `<main>`, with the notes in their section. */
 export function takeHtml(bytes: Uint8Array): TextParts {
   const root = readMarkup(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'html');
@@ -11,7 +14,8 @@ export function takeHtml(bytes: Uint8Array): TextParts {
   const elements = elementsIn(root);
   const main = elements.find(({ name }) => name === 'main');
   assert(main, 'the page has no <main>');
-  const isNotes = (element: (typeof main.children)[number]) => element.type === 'element' && hasClass(element, 'notes');
+  const isBack = (node: (typeof main.children)[number]) =>
+    node.type === 'element' && ['notes', ...ADDED].some((name) => hasClass(node, name));
   const shown = (className: string) => {
     const element = elements.find((one) => hasClass(one, className));
     return signsOf(element ? textIn(element) : '', 'the title page');
@@ -20,7 +24,7 @@ export function takeHtml(bytes: Uint8Array): TextParts {
     title: shown('title'),
     subtitle: shown('subtitle'),
     flow: reader.flow(
-      main.children.filter((node) => !isNotes(node)),
+      main.children.filter((node) => !isBack(node)),
       page,
     ),
     notes: elementsIn(main)

@@ -5,7 +5,7 @@ import { type PdfLeaf, readPdfPage } from './read-pdf-page.ts';
 
 /**
  * Take a tagged PDF apart by its structure and its destinations: title page and contents stand before the first chapter, the notes behind the
- * text, the colophon behind them. Calls and notes are told by where their links lead.
+ * text, glossary, index and colophon behind them. Calls and notes are told by where their links lead.
  */
 export async function takePdf(bytes: Uint8Array): Promise<TextParts> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -25,7 +25,7 @@ export async function takePdf(bytes: Uint8Array): Promise<TextParts> {
       title: front.filter(({ roles }) => roles.includes('H1')).flatMap(({ signs }) => signs),
       subtitle: front.find(({ roles }) => roles.includes('P'))?.signs ?? [],
       flow: between(parts.text, parts.notes).flatMap(withCalls),
-      notes: notesOf(between(parts.notes, parts.colophon)),
+      notes: notesOf(between(parts.notes, parts.added)),
     };
   } finally {
     await loading.destroy();
@@ -33,7 +33,7 @@ export async function takePdf(bytes: Uint8Array): Promise<TextParts> {
 }
 
 /** The pages on which the parts begin; each begins a page of its own. */
-async function partsOf(document: PDFDocumentProxy): Promise<{ text: number; notes: number; colophon: number }> {
+async function partsOf(document: PDFDocumentProxy): Promise<{ text: number; notes: number; added: number }> {
   const pageOf = async (name: string) => {
     const place = await document.getDestination(name);
     return place ? (await document.getPageIndex(place[0])) + 1 : undefined;
@@ -43,7 +43,8 @@ async function partsOf(document: PDFDocumentProxy): Promise<{ text: number; note
   const colophon = await pageOf('part:colophon');
   const text = (await pageOf('opening')) ?? firstChapter;
   assert(text && colophon, 'the PDF does not say where its text and its colophon begin');
-  return { text, notes: (await pageOf('part:notes')) ?? colophon, colophon };
+  const added = (await pageOf('part.glossary')) ?? (await pageOf('part.index')) ?? colophon;
+  return { text, notes: (await pageOf('part:notes')) ?? added, added };
 }
 
 function withCalls({ signs, leadsTo }: PdfLeaf): readonly Sign[] {

@@ -7,6 +7,7 @@ import type { Edition } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
 import { FIXTURE_BOOK, FIXTURE_PICTURE } from '../fixture-book.ts';
+import { fixtureNames } from '../fixture-names.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -28,6 +29,13 @@ export async function fixtureEdition(changes: Partial<Edition> = {}, bookChanges
       { name: 'Émile Exemple', role: 'trl', kind: 'person', lang: 'fr' },
     ],
     ...content(),
+    names: fixtureNames(
+      [
+        { id: 'name.ada.1', sectionId: 'freedom' },
+        { id: 'name.ada.2', sectionId: 'bread', noteNumber: 1 },
+      ],
+      [{ id: 'name.bread.1', sectionId: 'bread' }],
+    ),
     pictures: new Map([[MAP.path, MAP]]),
     alternates: [],
     t: await createTranslate(language(tag), [strings]),
@@ -46,7 +54,16 @@ function content(): Pick<Edition, 'sections' | 'notes' | 'contents'> {
         title: 'Bread',
         tree: h(null, [
           h('h2#bread', 'Bread'),
-          h('p', 'Dear as ', h('em', 'silver'), call(1), ', see ', h('a', { href: '#freedom' }, 'freedom'), '.'),
+          h(
+            'p',
+            'Dear as ',
+            h('em', 'silver'),
+            h('span.name', { id: 'name.bread.1' }, ' in The Bread Book'),
+            call(1),
+            ', see ',
+            h('a', { href: '#freedom' }, 'freedom'),
+            '.',
+          ),
           h('h3#of-the-mill', 'Of the ', h('em', 'mill')),
           h('figure', h('img', { src: MAP.path, alt: 'A map', width: 2, height: 2 }), h('figcaption', 'The island')),
           h('hr.pagebreak'),
@@ -62,6 +79,8 @@ function content(): Pick<Edition, 'sections' | 'notes' | 'contents'> {
             'A ',
             h('span.foreign', { lang: 'ru' }, 'Воля'),
             call(2),
+            ' of ',
+            h('span.name', { id: 'name.ada.1' }, 'Ada'),
             ' and the first note again',
             call(1, 'noteref-1-2'),
             '.',
@@ -76,7 +95,7 @@ function content(): Pick<Edition, 'sections' | 'notes' | 'contents'> {
         number: 1,
         calls: ['noteref-1', 'noteref-1-2'],
         sectionId: 'bread',
-        children: [h('p', 'The first note.')],
+        children: [h('p', 'The first note of ', h('span.name', { id: 'name.ada.2' }, 'Ada'), '.')],
       },
       {
         id: 'note-2',

@@ -8,6 +8,7 @@ import type { ContentsEntry, Edition, Note } from '../../../scripts/model/editio
 import { language } from '../../../scripts/model/language.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
 import { FIXTURE_BOOK, FIXTURE_PICTURE } from '../fixture-book.ts';
+import { fixtureNames } from '../fixture-names.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -46,6 +47,13 @@ export async function fixtureEdition({ tag = 'en', edition, book, extra = [] }: 
       entry('bread', 'bread', 'Bread', [entry('bread', 'of-the-mill', 'Of the mill')]),
       entry('liberté', 'liberté', 'Freedom'),
     ],
+    names: fixtureNames(
+      [
+        { id: 'name.ada.1', sectionId: 'liberté' },
+        { id: 'name.ada.2', sectionId: 'bread', noteNumber: 1 },
+      ],
+      [{ id: 'name.bread.1', sectionId: 'bread' }],
+    ),
     pictures: new Map([[MAP.path, MAP]]),
     alternates: tag === 'fr' ? [{ language: language('en'), title: 'Bread' }] : [{ language: language('fr'), title: 'Pain' }],
     t: await createTranslate(language(tag), [JSON.parse(strings)]),
@@ -65,7 +73,7 @@ function bread(): Element[] {
     h(
       'p',
       'Dear as ',
-      h('em', 'silver'),
+      h('em', 'silver in ', h('span.name', { id: 'name.bread.1' }, 'The Bread Book')),
       call(1),
       ', see ',
       h('a', { href: '#liberté' }, 'freedom'),
@@ -99,7 +107,7 @@ function freedom(): Element[] {
     h('aside.pullquote', h('p', 'Nothing is given.')),
     h('aside.aside', h('p', 'Beside the point.')),
     h('div.dialogue', [h('p', '— Bread?'), h('p', '— Freedom.')]),
-    h('div.leaflet', h('p', h('span.sic', 'Bred'), ' for ', h('span.name', { dataName: 'ada' }, 'Ada'), '.')),
+    h('div.leaflet', h('p', h('span.sic', 'Bred'), ' for ', h('span.name', { id: 'name.ada.1' }, 'Ada'), '.')),
     h('blockquote', [h('p.quoted-heading', 'A heading'), h('p', 'A quotation.')]),
     h('hr'),
     h('p', 'The end.'),
@@ -111,7 +119,13 @@ function address(href: string): Element {
 }
 
 const NOTES: readonly Note[] = [
-  { id: 'note-1', number: 1, calls: ['noteref-1', 'noteref-1-2'], sectionId: 'bread', children: [h('p', 'The first note.')] },
+  {
+    id: 'note-1',
+    number: 1,
+    calls: ['noteref-1', 'noteref-1-2'],
+    sectionId: 'bread',
+    children: [h('p', 'The first note. ', h('span.name', { id: 'name.ada.2' }, 'Ada'))],
+  },
   {
     id: 'note-2',
     number: 2,

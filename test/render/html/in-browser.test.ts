@@ -86,9 +86,9 @@ describe('a page in a browser', { skip: found instanceof Error ? found.message :
   for (const tag of ['en', 'fr', 'he']) {
     for (const width of [320, 1280]) {
       for (const scheme of ['light', 'dark']) {
-        test(`${tag}, ${width} pixels, ${scheme}: axe finds nothing, with a note open too`, async () => {
+        test(`${tag}, ${width} pixels, ${scheme}: axe finds nothing, with a note or a name open too`, async () => {
           const page = await open(width, scheme, { tag });
-          for (const hash of ['', '#note-2']) {
+          for (const hash of ['', '#note-2', '#name.ada.1.about']) {
             await page.evaluate((to) => {
               location.hash = to;
             }, hash);
@@ -153,6 +153,24 @@ describe('a page in a browser', { skip: found instanceof Error ? found.message :
       await page.close();
     });
   }
+
+  test('a name opens and closes by keyboard without moving the page', async () => {
+    const page = await open(1280, 'light');
+    await page.focus('[id="name.ada.1"]');
+    const { scrollY: y } = await page.evaluate(() => ({ scrollY }));
+    const shown = () =>
+      page.evaluate(() => ({ y: scrollY, sheet: getComputedStyle(document.querySelector('.about') as Element).display }));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.about:target'));
+    assert.deepEqual(await shown(), { y, sheet: 'grid' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('.about:target'));
+    assert.deepEqual(await shown(), { y, sheet: 'none' });
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'name.ada.1');
+    await page.close();
+  });
 
   test('after a note is closed, the keyboard goes on from its call', async () => {
     const page = await open(1280, 'light');

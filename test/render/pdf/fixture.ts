@@ -4,11 +4,20 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { VFile } from 'vfile';
 import type { Face } from '../../../scripts/model/design.ts';
-import type { ContentsEntry, Edition, Note, Section } from '../../../scripts/model/edition.ts';
+import {
+  type ContentsEntry,
+  type Edition,
+  type NameMention,
+  NO_NAMES,
+  type Note,
+  type Section,
+} from '../../../scripts/model/edition.ts';
+import { EMPTY_GLOSSARY } from '../../../scripts/model/glossary.ts';
 import type { Host } from '../../../scripts/model/host.ts';
 import { language } from '../../../scripts/model/language.ts';
 import { type Paper, parsePaper } from '../../../scripts/model/press.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
+import { fixtureNames } from '../fixture-names.ts';
 
 export interface FixtureOptions {
   readonly lang?: 'en' | 'fr';
@@ -16,18 +25,27 @@ export interface FixtureOptions {
   readonly paper?: string;
   /** Paragraphs in each chapter. */
   readonly paragraphs?: number;
+  /** In how many paragraphs of each chapter a woman is named, from the first on; with it come glossary and index. */
+  readonly mentions?: number;
   /** Put at the end of the first chapter. */
   readonly extra?: readonly ElementContent[];
 }
 
 /** Make an edition of four chapters, the second with a section below, with two notes: what prepare-edition would give. */
 export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edition> {
-  const { lang = 'en', title = 'A Hundred Years After', paragraphs = 4, extra = [] } = options;
+  const { lang = 'en', title = 'A Hundred Years After', paragraphs = 4, mentions = 0, extra = [] } = options;
+  const adas: NameMention[] = [];
   const root = new URL('../../../', import.meta.url);
   const strings = JSON.parse(readFileSync(new URL(`locales/${lang}/interface.json`, root), 'utf8'));
   const sections = CHAPTERS.map((name, index): Section => {
     const children: Element[] = [h('h2', { id: `c${index + 1}` }, name)];
-    for (let at = 0; at < paragraphs; at += 1) children.push(h('p', sentences(index, at)));
+    for (let at = 0; at < paragraphs; at += 1) {
+      const paragraph = h('p', sentences(index, at));
+      children.push(paragraph);
+      if (at >= mentions) continue;
+      adas.push({ id: `name.ada.${adas.length + 1}`, sectionId: `c${index + 1}` });
+      paragraph.children.push({ type: 'text', value: ' ' }, h('span.name', { id: adas.at(-1)?.id }, 'Ada'));
+    }
     if (index < 2) children.push(h('p', 'A call', call(index + 1), ' of a note.'));
     if (index === 1) children.push(h('h3', { id: 'c2-below' }, 'Below ', h('em', 'the'), ' chapter'), h('p', sentences(9, 9)));
     if (index === 0) children.push(...(extra as Element[]));
@@ -47,6 +65,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
       sheet: parsePaper('a4') as Paper,
       design: 'classic',
       rules: {},
+      glossary: EMPTY_GLOSSARY,
       manuscripts: [],
       file: new VFile({ path: 'manuscript/fixture/book.yaml' }),
     },
@@ -69,10 +88,13 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
         number,
         calls: [`noteref-${number}`],
         sectionId: `c${number}`,
-        children: [h('p', `The text of note ${number}.`)],
+        children: [
+          h('p', `The text of note ${number}`, h('span.name', mentions > 0 && number === 1 ? { id: 'name.bread.1' } : {}, '.')),
+        ],
       }),
     ),
     contents: sections.map((section) => entry(section.id, section.title ?? '', section.id === 'c2' ? [BELOW] : [])),
+    names: mentions > 0 ? fixtureNames(adas, [{ id: 'name.bread.1', sectionId: 'c1', noteNumber: 1 }]) : NO_NAMES,
     pictures: new Map(),
     alternates: [],
     t: await createTranslate(language(lang), [strings]),
@@ -114,9 +136,9 @@ function sentences(chapter: number, paragraph: number): string {
   ).join(' ');
 }
 
-const FACES = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
+export const FACES = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
 
-function face(name: string): Face {
+export function face(name: string): Face {
   const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/eb-garamond/${name}/EBGaramond_${name}.ttf`);
   return {
     family: 'EB Garamond',

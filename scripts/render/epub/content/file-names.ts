@@ -17,8 +17,15 @@ export function fileNames(ids: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
-/** The files that every book has. */
-export const FILES = { cover: 'cover.xhtml', title: 'title-page.xhtml', toc: 'toc.xhtml', colophon: 'colophon.xhtml' } as const;
+/** The files that are no section: every book has them, but for glossary and index. */
+export const FILES = {
+  cover: 'cover.xhtml',
+  title: 'title-page.xhtml',
+  toc: 'toc.xhtml',
+  glossary: 'glossary.xhtml',
+  index: 'index.xhtml',
+  colophon: 'colophon.xhtml',
+} as const;
 
 const RESERVED = Object.values(FILES).map((name) => name.replace('.xhtml', ''));
 

@@ -23,5 +23,15 @@ const MEANINGS: readonly (readonly [tagName: string, className: string, Properti
   // No `epub:type` here: some readers then take the link for a second call and pop up the wrong thing.
   ['a', 'backlink', { role: 'doc-backlink' }],
   ['blockquote', 'epigraph', { 'epub:type': 'epigraph', role: 'doc-epigraph' }],
+  // EPUB Indexes 1.0, section 2: an index, its list and entries, and what stands in them.
+  ['section', 'name-index', { 'epub:type': 'index', role: 'doc-index' }],
+  ['ul', 'index-list', { 'epub:type': 'index-entry-list' }],
+  ['li', 'index-entry', { 'epub:type': 'index-entry' }],
+  ['span', 'index-term', { 'epub:type': 'index-term' }],
+  ['a', 'index-locator', { 'epub:type': 'index-locator' }],
+  ['a', 'index-see', { 'epub:type': 'index-xref-preferred' }],
+  ['section', 'glossary', { 'epub:type': 'glossary', role: 'doc-glossary' }],
+  ['dt', 'glossary-term', { 'epub:type': 'glossterm' }],
+  ['dd', 'glossary-facts', { 'epub:type': 'glossdef' }],
   ['aside', 'pullquote', { 'epub:type': 'pullquote', role: 'doc-pullquote' }],
 ];

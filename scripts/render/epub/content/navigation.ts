@@ -13,11 +13,16 @@ export interface NavigationPoint {
   readonly children: readonly NavigationPoint[];
 }
 
-/** List the contents as plain text, down to the colophon. A text without headings is one entry with the title of the book. */
+/**
+ * List the contents as plain text, down to the colophon. A text without headings is one entry with the title of the book.
+ *
+ * @param back the pages behind the text
+ */
 export function navigationPoints(
   edition: Edition,
   places: ReadonlyMap<string, string>,
   firstFile: string,
+  back: readonly Page[],
 ): readonly NavigationPoint[] {
   const point = (entry: ContentsEntry): NavigationPoint => ({
     text: entry.text.trim() || EMPTY,
@@ -27,7 +32,7 @@ export function navigationPoints(
   const points = edition.contents.map(point);
   return [
     ...(points.length > 0 ? points : [{ text: edition.title, href: firstFile, children: [] }]),
-    { text: edition.t('edition.colophon'), href: FILES.colophon, children: [] },
+    ...back.map(({ title, file }) => ({ text: title, href: file, children: [] })),
   ];
 }
 
@@ -35,16 +40,15 @@ export function navigationPoints(
 export function navigationPage(
   edition: Edition,
   places: ReadonlyMap<string, string>,
-  points: readonly NavigationPoint[],
   firstFile: string,
+  back: readonly Page[],
 ): Page {
   const { t } = edition;
   const list =
     edition.contents.length > 0
       ? contentsList(edition.contents.map(withLabel), (entry) => hrefOf(entry, places))
       : h('ol.contents-list', h('li', h('a', { href: firstFile }, edition.title)));
-  const last = points.at(-1) as NavigationPoint;
-  list.children.push(h('li', h('a', { href: last.href }, last.text)));
+  for (const { file, title } of back) list.children.push(h('li', h('a', { href: file }, title)));
   const toc = h('nav', { 'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: 'contents-title', id: 'toc' }, [
     h('h2', { id: 'contents-title' }, t('edition.contents')),
     list,
@@ -55,6 +59,8 @@ export function navigationPage(
       landmark('titlepage', FILES.title, t('edition.titlePage')),
       landmark('toc', `${FILES.toc}#toc`, t('edition.contents')),
       landmark('bodymatter', firstFile, t('epub.start')),
+      // None for the index: there are checkers that look for entries in whatever bears that type. The contents lead there.
+      ...back.filter(({ file }) => file === FILES.glossary).map(({ file, title }) => landmark('glossary', file, title)),
     ]),
   ]);
   return { file: FILES.toc, title: t('edition.contents'), body: body('frontmatter', [toc, landmarks]) };

@@ -13,6 +13,7 @@ export function accessibilityMetadata(edition: Edition): readonly MetaElement[] 
   const features = [
     'structuralNavigation',
     'tableOfContents',
+    ...(edition.names.index.length > 0 ? ['index'] : []),
     'readingOrder',
     'displayTransformability',
     'ARIA',

@@ -4,9 +4,13 @@ import { h } from 'hastscript';
 import type { Edition, Section } from '../../../model/edition.ts';
 import { colophon } from '../../fragments/colophon.ts';
 import { contentsList } from '../../fragments/contents-list.ts';
+import { GLOSSARY_ID, glossaryList } from '../../fragments/glossary-list.ts';
+import { INDEX_ID, nameIndex } from '../../fragments/name-index.ts';
+import { sectionLocators } from '../../fragments/section-locators.ts';
 import { titlePage } from '../../fragments/title-page.ts';
 import { endnotes } from './endnotes.ts';
 import { finisher } from './finish-tree.ts';
+import { nameSheets } from './name-sheets.ts';
 
 /** The parts of a page as markup; empty where an edition has none of a part. */
 export interface BodyParts {
@@ -14,6 +18,10 @@ export interface BodyParts {
   readonly contents: string;
   readonly text: string;
   readonly notes: string;
+  readonly glossary: string;
+  readonly index: string;
+  /** What names open. */
+  readonly sheets: string;
   readonly colophon: string;
 }
 
@@ -31,6 +39,9 @@ export function bodyParts(edition: Edition): BodyParts {
     contents: toHtml(contents(edition)),
     text: text.join('\n'),
     notes: toHtml(notes),
+    glossary: toHtml(edition.names.glossary.length > 0 ? [glossaryList(edition.names.glossary)] : []),
+    index: toHtml(nameIndex(edition, sectionLocators(edition))),
+    sheets: toHtml(nameSheets(edition)),
     colophon: toHtml(colophon(edition)),
   };
 }
@@ -44,6 +55,9 @@ function chapter({ id, title, tree }: Section): Element {
 function contents(edition: Edition): Element[] {
   if (edition.contents.length < 2) return [];
   const list = contentsList(edition.contents, ({ id }) => `#${id}`);
-  if (edition.notes.length > 0) list.children.push(h('li', h('a', { href: '#notes' }, edition.t('edition.notes'))));
+  const add = (id: string, text: string) => list.children.push(h('li', h('a', { href: `#${id}` }, text)));
+  if (edition.notes.length > 0) add('notes', edition.t('edition.notes'));
+  if (edition.names.glossary.length > 0) add(GLOSSARY_ID, edition.t('edition.glossary'));
+  if (edition.names.index.length > 0) add(INDEX_ID, edition.t('edition.index'));
   return [list];
 }

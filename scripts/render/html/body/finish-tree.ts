@@ -2,12 +2,13 @@ import type { Element, ElementContent, Nodes, Parents } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Edition } from '../../../model/edition.ts';
+import { nameOpener } from './name-sheets.ts';
 import { placeOf } from './place-of.ts';
 import { splitLink } from './split-link.ts';
 
 /**
  * Make the function that readies a tree for the page, in place and in one walk: calls of notes get their role and the place to return to,
- * pictures their data, tables a box to scroll in, and links that hold the call of a note are opened for it.
+ * names their sheets, pictures their data, tables a box to scroll in, and links that hold the call of a note are opened for it.
  */
 export function finisher(edition: Edition): (tree: Nodes) => void {
   const pictures = new Map<string, string>();
@@ -21,6 +22,7 @@ export function finisher(edition: Edition): (tree: Nodes) => void {
       else if (isAddress(link)) link.properties.className = ['address'];
       return splitLink(link);
     },
+    span: (span) => nameOpener(span, edition.names.tooltips),
     img: (image) => {
       const { src, alt } = image.properties;
       const picture = edition.pictures.get(String(src));

@@ -1,0 +1,47 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { NameEntry, NameMention } from '../../model/edition.ts';
+import type { Translate } from '../../model/strings.ts';
+
+/** Pages in a row on which a term is mentioned, all in the text or all in notes. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
+  readonly inNotes: boolean;
+  /** The first mention there. */
+  readonly id: string;
+}
+
+/**
+ * Merge mentions into ranges of pages: 3, 7–9. Notes come behind the text, page by page, for a range says that the text goes on about
+ * something. A page that has a term in its text and in its notes is named once.
+ *
+ * @param mentions in reading order
+ */
+export function pageRanges(
+  mentions: readonly NameMention[],
+  pageOf: (mention: NameMention) => number | undefined,
+): readonly PageRange[] {
+  const ranges: PageRange[] = [];
+  for (const mention of mentions) {
+    const page = pageOf(mention);
+    const last = ranges.at(-1);
+    if (page === undefined || ranges.some(({ from, to }) => page >= from && page <= to)) continue;
+    const inNotes = mention.noteNumber !== undefined;
+    if (last && !inNotes && page === last.to + 1) ranges[ranges.length - 1] = { ...last, to: page };
+    else ranges.push({ from: page, to: page, inNotes, id: mention.id });
+  }
+  return ranges;
+}
+
+/** Make the function that gives the pages of a term, each leading to its first mention there. */
+export function pageLocators(
+  pageOf: (mention: NameMention) => number | undefined,
+  t: Translate,
+): (entry: NameEntry) => readonly ElementContent[] {
+  return ({ mentions }) =>
+    pageRanges(mentions, pageOf).map(({ from, to, inNotes, id }) => {
+      const pages = from === to ? String(from) : `${from}–${to}`;
+      return h('a.index-locator', { href: `#${id}` }, inNotes ? t('pdf.notePage', { page: pages }) : pages);
+    });
+}

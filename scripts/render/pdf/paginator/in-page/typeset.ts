@@ -1,0 +1,185 @@
+import { breakPages, flowOf, type PageContent, type PageRoom } from './break-pages.ts';
+import { columnStarts, foldColumns, joinColumn, unfoldColumns } from './columns.ts';
+import { type Cuts, type Parting, partingBefore, takePage } from './cut.ts';
+import { keepLines } from './keep-lines.ts';
+import { type NoteLine, noteLines } from './note-lines.ts';
+import { describePages, type MadePage, newElement, pageElement } from './page-elements.ts';
+import { breakGreedily, fitToPage, fixColumns } from './prepare.ts';
+import type { Row } from './row.ts';
+import { measureRows } from './rows.ts';
+
+/** What the paginator is told. */
+export interface PaginatorOptions {
+  /** Printed above left-hand pages. */
+  readonly title: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Pages counted through from the first, or those before the text by themselves in roman numerals. */
+  readonly numbering: 'through' | 'roman-front';
+  readonly leadingPx: number;
+  readonly lines: number;
+}
+
+/** One page of the book, as it was made. */
+export interface PageFacts {
+  readonly part: 'front' | 'text' | 'back';
+  /** Its printed number, whether or not it is printed on it. */
+  readonly label: string;
+  /** The right-hand page of a book that is bound on the left is a recto; of one that is bound on the right, the left-hand page. */
+  readonly side: 'recto' | 'verso';
+  readonly onRight: boolean;
+  readonly blank: boolean;
+  /** A chapter or another part begins at its head. */
+  readonly opening: boolean;
+  readonly head: string;
+  readonly folio: string;
+}
+
+/** Where everything fell. */
+export interface Pages {
+  readonly pages: readonly PageFacts[];
+  /** The page of every element with an id, from 1. */
+  readonly pageOf: Readonly<Record<string, number>>;
+  /** Pages whose text is higher or wider than they are: nothing should be. From 1. */
+  readonly overfull: readonly number[];
+}
+
+/**
+ * Set the document as pages, in two steps: first all that stands before an element `.late`, whose content can only be written when the pages
+ * of that are known (an index); then the rest.
+ */
+export interface Typesetter {
+  /** The printed number of the page of every id so far. */
+  begin(): Readonly<Record<string, string>>;
+  finish(late: string): Pages;
+}
+
+export function typesetter(options: PaginatorOptions): Typesetter {
+  const { leadingPx, lines } = options;
+  const roomPx = leadingPx * lines;
+  const made: MadePage[] = [];
+  const flow = newElement('div', ['page-body', 'flow']);
+  const foot = newElement('div', ['page-notes', 'flow']);
+  const parts = [...document.body.children].filter((part) => part.localName !== 'script');
+  const notes = new Map<string, Element>();
+  for (const note of document.querySelectorAll('.footnotes > .footnote')) notes.set(`#${note.id}`, note);
+  foot.append(...notes.values());
+  const called = new Set([...document.querySelectorAll('a.noteref')].map((call) => call.getAttribute('href')));
+  const uncalled = [...notes.keys()].filter((href) => !called.has(href));
+  const text = parts.filter((part) => !part.matches('.footnotes'));
+  const late = text.findIndex((part) => part.matches('.late'));
+  const cuts: Cuts = { taken: new Map(), pieces: [] };
+  const restore: (() => void)[] = [];
+
+  const set = (content: readonly Element[]) => {
+    flow.replaceChildren(...content);
+    document.body.replaceChildren(flow, foot);
+    restore.push(breakGreedily([flow, foot]));
+    unfoldColumns(flow);
+    fitToPage(flow, roomPx);
+    fixColumns(flow);
+    const rule = getComputedStyle(foot);
+    const room: PageRoom = {
+      roomPx,
+      leadingPx,
+      ruleHeightPx: Number.parseFloat(rule.paddingTop) + Number.parseFloat(rule.borderTopWidth),
+    };
+    const rows = flowOf(measureRows(flow, roomPx, uncalled), noteLines(notes, roomPx - room.ruleHeightPx));
+    const contents = breakPages(rows, room, made.length);
+    made.push(...makePages(contents, rows, flow, foot, cuts));
+  };
+
+  return {
+    begin: () => {
+      set(late < 0 ? text : text.slice(0, late));
+      const facts = describePages(made, options);
+      return Object.fromEntries(made.flatMap((page, at) => idsOn(page).map((id) => [id, facts[at]?.label ?? ''] as const)));
+    },
+    finish: (html) => {
+      if (late >= 0) {
+        (text[late] as Element).innerHTML = html;
+        set(text.slice(late));
+      }
+      const facts = describePages(made, options);
+      const pageOf = Object.fromEntries(made.flatMap((page, at) => idsOn(page).map((id) => [id, at + 1] as const)));
+      const pages = made.map((page, at) => pageElement(page, facts[at] as PageFacts));
+      for (const page of pages) numberContents(page, (id) => facts[(pageOf[id] ?? 0) - 1]?.label);
+      document.body.replaceChildren(...pages);
+      for (const again of restore) again();
+      keepLines(cuts.pieces);
+      return { pages: facts, pageOf, overfull: overfullPages(pages) };
+    },
+  };
+}
+
+export function makePages(
+  contents: readonly PageContent[],
+  rows: ReturnType<typeof flowOf>,
+  flow: Element,
+  foot: Element,
+  cuts: Cuts,
+): MadePage[] {
+  const { lines } = rows.notes;
+  // All of it is asked before the first cut moves the rest.
+  const partings = contents.map(({ from, to, notesTo }) => {
+    const next = rows.row(to);
+    const line = lines[notesTo];
+    const columns = columnStarts(rows, from, to).map((start) => partingBefore(rows.row(start) as Row));
+    return { text: [...columns, next && partingBefore(next)], notes: line && notePlace(line) };
+  });
+  const opens = contents.map(({ from, to }) => from < to && rows.row(from)?.opens.some((one) => one.localName === 'section'));
+  // Notes are cut as a flow of their own, in the order in which they are called.
+  const order = [...new Set(lines.map(({ note }) => note))];
+  const rest = newElement('div', []);
+  foot.replaceChildren(...order);
+  rest.append(flow, foot);
+  return contents.map((content, index) => {
+    const empty = document.createDocumentFragment();
+    const { from, to, notesFrom, notesTo } = content;
+    const parting = partings[index];
+    const takeText = () => {
+      const [body = empty, ...columns] = (parting?.text ?? []).map((one) => takePage(flow, one, cuts));
+      for (const column of columns) joinColumn(body, column);
+      for (const element of body.querySelectorAll<HTMLElement>('.set-columns')) foldColumns(element);
+      return body;
+    };
+    return {
+      content,
+      body: from === to ? empty : takeText(),
+      notes: notesFrom === notesTo ? empty : takePage(foot, parting?.notes, cuts),
+      opening: opens[index] ?? false,
+      notesContinue: (lines[notesFrom]?.index ?? 0) > 0 && notesFrom < notesTo,
+    };
+  });
+}
+
+export function notePlace({ row, note, index }: NoteLine): Parting {
+  if (index > 0) return partingBefore(row);
+  const cut = { node: note, hyphen: 'none', forced: false } as const;
+  return { cut, atTop: [], block: undefined, line: 0, filled: false, tableRow: undefined };
+}
+
+export function idsOn({ body, notes }: MadePage): string[] {
+  return [body, notes].flatMap((part) => [...part.querySelectorAll('[id]')].map(({ id }) => id));
+}
+
+/** Print in the contents the page of each entry. */
+export function numberContents(page: Element, labelOf: (id: string) => string | undefined): void {
+  for (const number of page.querySelectorAll('.contents .page-number')) {
+    const href = number.parentElement?.querySelector(':scope > a[href]')?.getAttribute('href') ?? '';
+    number.textContent = labelOf(href.slice(1)) ?? '';
+  }
+}
+
+export function overfullPages(pages: readonly Element[]): number[] {
+  const range = document.createRange();
+  return pages.flatMap((page, index) => {
+    const [area, body, notes] = ['.page-area', '.page-body', '.page-notes'].map((name) => page.querySelector(name));
+    const box = (area as Element).getBoundingClientRect();
+    const foot = notes?.getBoundingClientRect() ?? { top: box.bottom, bottom: box.bottom };
+    // Without the margin below the last block, which ends with the page.
+    range.selectNodeContents(body as Element);
+    const text = range.getBoundingClientRect();
+    const over = text.bottom > foot.top + 1 || foot.top < box.top - 1 || foot.bottom > box.bottom + 1;
+    return over || (area as Element).scrollWidth > box.width + 1 ? [index + 1] : [];
+  });
+}

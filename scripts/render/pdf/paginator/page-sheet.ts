@@ -1,0 +1,51 @@
+import type { PageMeasure } from '../page-measure.ts';
+
+/**
+ * Write the style of pages that are made by the paginator: the paper, the area of the text, notes at its foot, head and folio. What the
+ * design says of `.running-head`, `.folio` and `.page-notes` goes over it.
+ */
+export function pageSheet(measure: PageMeasure): string {
+  const { widthMm, heightMm, topMm, innerMm, outerMm, leadingPt, lines } = measure;
+  const textWidthMm = widthMm - innerMm - outerMm;
+  return `
+@page { size: ${widthMm}mm ${heightMm}mm; margin: 0; }
+html { text-rendering: geometricPrecision; }
+body { margin: 0; }
+main { break-before: recto; }
+.flow, .page-area { width: ${textWidthMm}mm; overflow-wrap: break-word; }
+.flow { display: flow-root; }
+/* Nothing is positioned: Chromium's time for positioned boxes grows with the square of the pages. */
+.page { display: flow-root; box-sizing: border-box; width: ${widthMm}mm; height: ${heightMm - PAGE_SLACK_MM}mm; padding-top: ${topMm}mm; break-after: page; overflow: clip; }
+.page:last-child { break-after: auto; }
+.page-area { display: grid; grid-template: minmax(0, 1fr) auto / 100%; height: ${leadingPt * lines + 0.4}pt; }
+.on-right > * { margin-left: ${innerMm}mm; }
+.on-left > * { margin-left: ${outerMm}mm; }
+.page .page-body * { break-before: auto !important; break-after: auto !important; break-inside: auto !important; }
+.page-notes { padding-top: ${leadingPt}pt; }
+.page-notes::before { content: ""; display: block; width: 25%; margin-top: -${leadingPt / 2}pt; height: ${leadingPt / 2}pt; border-top: 0.4pt solid currentColor; box-sizing: border-box; }
+.page-notes.notes-continue::before { width: 100%; }
+.footnote { display: flow-root; font-size: 0.85em; line-height: ${Math.round(leadingPt * 3.4) / 4}pt; }
+.running-head, .folio { width: ${textWidthMm}mm; height: ${leadingPt}pt; text-align: center; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.running-head { margin-top: -${leadingPt * 2}pt; margin-bottom: ${leadingPt}pt; }
+.folio { margin-top: ${leadingPt}pt; }
+.stand-in { display: none !important; }
+.page-start, .continued { margin-top: 0 !important; }
+.continued { padding-top: 0 !important; min-height: 0 !important; height: auto !important; text-indent: 0 !important; }
+.continued:not(table, tbody, tr, td, th) { border-top: 0 !important; }
+.continued::before { content: none !important; }
+.continued::first-letter { initial-letter: normal !important; float: none !important; font: inherit !important; }
+.continued > .continued::marker, li.continued::marker { content: none; }
+.continues { margin-bottom: 0 !important; padding-bottom: 0 !important; border-bottom: 0 !important; min-height: 0 !important; height: auto !important; }
+.continues::after { content: none !important; }
+.filled { text-align-last: justify; }
+.page-hyphen::after { content: "-"; }
+.flow .set-columns { width: var(--column-width); }
+.page .set-columns { display: flex; gap: var(--column-gap); columns: auto; }
+.page-column { flex: none; width: var(--column-width); }
+.flow table.crowded, .page table.crowded { table-layout: fixed; width: 100%; overflow-wrap: anywhere; }
+table.crowded :is(th, td) { padding-left: 1px; padding-right: 1px; hyphens: none; }
+`;
+}
+
+/** A page that is as high as its paper can be a 64th of a pixel higher by rounding, and then a second follows it. */
+const PAGE_SLACK_MM = 0.1;

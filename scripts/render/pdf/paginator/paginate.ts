@@ -1,0 +1,69 @@
+import { type Host, type PrintJob, SurroundingsError } from '../../../model/host.ts';
+import type { PageMeasure } from '../page-measure.ts';
+import type { Pages, PaginatorOptions } from './in-page/typeset.ts';
+import { pageScript } from './page-script.ts';
+
+/** A book to be set: the page with all its parts in one long flow, its notes apart from them, and what the page may load. */
+export interface Unpaginated extends Pick<PaginatorOptions, 'title' | 'direction' | 'numbering'> {
+  /**
+   * HTML whose style holds `pageSheet()`. In its body stand the parts in their order, the text as `<main>`; the notes in
+   * `<div class="footnotes">`, each a `.footnote` with the id that its calls lead to.
+   */
+  readonly html: string;
+  readonly files: PrintJob['files'];
+  /**
+   * Write what stands in the element `.late`, when the printed page number of every id before it is known. Both it and what follows are set
+   * after that.
+   */
+  late?(labelOf: ReadonlyMap<string, string>): string;
+}
+
+export interface Paginated {
+  readonly pdf: Uint8Array;
+  readonly pages: Pages;
+}
+
+/**
+ * Set a book in pages, with its notes at their feet, and print it.
+ *
+ * The paginator runs in the browser, where letters have their widths. A text can still not run code: its page forbids scripts, and the
+ * browser runs none but this.
+ *
+ * @throws SurroundingsError when the margins leave no room on the paper
+ */
+export async function paginate(book: Unpaginated, measure: PageMeasure, host: Host): Promise<Paginated> {
+  assertRoom(measure);
+  const { html, files, late, title, direction, numbering } = book;
+  const options: PaginatorOptions = {
+    title,
+    direction,
+    numbering,
+    leadingPx: measure.leadingPt * PX_PER_PT,
+    lines: measure.lines,
+  };
+  let pages: Pages | undefined;
+  const pdf = await host.print({
+    html,
+    files,
+    compose: async (run) => {
+      const begun = await run(
+        `(() => {\n${pageScript()}\nglobalThis.book = typesetter(${JSON.stringify(options)});\nreturn book.begin();\n})()`,
+      );
+      const labels = new Map(Object.entries(begun as Record<string, string>));
+      pages = (await run(`book.finish(${JSON.stringify(late?.(labels) ?? '')})`)) as Pages;
+    },
+  });
+  return { pdf, pages: pages as unknown as Pages };
+}
+
+const PX_PER_PT = 96 / 72;
+
+/** Some ten letters and three lines: what is narrower is no page. */
+function assertRoom({ widthMm, heightMm, topMm, bottomMm, innerMm, outerMm, sizePt, lines }: PageMeasure): void {
+  const roomMm = widthMm - innerMm - outerMm;
+  if (lines >= 3 && bottomMm > 0 && roomMm >= (sizePt * 5 * 25.4) / 72) return;
+  throw new SurroundingsError(
+    `A paper of ${widthMm} × ${heightMm} mm has no room for text: the margins take ${innerMm + outerMm} × ${topMm + Math.max(0, bottomMm)} mm.`,
+    { remedy: 'Choose a larger `paper` in book.yaml, or smaller margins in the design.' },
+  );
+}

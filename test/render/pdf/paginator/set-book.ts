@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import type { Host, PrintJob } from '../../../../scripts/model/host.ts';
+import { type Paper, parsePaper } from '../../../../scripts/model/press.ts';
+import { measurePage } from '../../../../scripts/render/pdf/page-measure.ts';
+import { pageStyle } from '../../../../scripts/render/pdf/page-style.ts';
+import { pageSheet } from '../../../../scripts/render/pdf/paginator/page-sheet.ts';
+import { type Paginated, paginate, type Unpaginated } from '../../../../scripts/render/pdf/paginator/paginate.ts';
+import { FACES, face, printingHost } from '../fixture.ts';
+
+export interface TestBook extends Partial<Pick<Unpaginated, 'direction' | 'numbering' | 'late' | 'title'>> {
+  /** The parts of the book; without a `<main>` they are its text. */
+  readonly body: string;
+  /** By the ids that their calls lead to. */
+  readonly notes?: Readonly<Record<string, string>>;
+  readonly paper?: string;
+  readonly css?: string;
+  readonly lang?: string;
+  readonly files?: PrintJob['files'];
+}
+
+/** What the document holds when all pages are made. */
+export interface SetPage {
+  /** Text of the page without head and folio, and of its notes. */
+  readonly text: string;
+  readonly notes: string;
+  readonly ids: readonly string[];
+  /** Hrefs of the calls in the text. */
+  readonly calls: readonly string[];
+  readonly noteIds: readonly string[];
+  /** Pixels by which what is on the page stands out of its area, at the worst. */
+  readonly over: number;
+  readonly html: string;
+  /** Pixels from the head of the area to the foot of the text. */
+  readonly depth: number;
+}
+
+export interface SetBook extends Paginated {
+  readonly set: readonly SetPage[];
+  /** Milliseconds that the paginator took in the browser. */
+  readonly milliseconds: number;
+}
+
+/** Set a book in the classic design, and look at the pages before they are printed. */
+export async function setBook(book: TestBook, print: Host['print'], look = true): Promise<SetBook> {
+  const { title = 'A Book', direction = 'ltr', numbering = 'through', paper = 'a5', css = '', lang = 'en', late } = book;
+  const measure = measurePage(parsePaper(paper) as Paper, GEOMETRY);
+  const faces = FACES.map(face);
+  const ownStyle = pageStyle(measure, faces, [])
+    .split('\n')
+    .filter((line) => line.startsWith('@font-face') || line.startsWith(':root'));
+  const notes = Object.entries(book.notes ?? {}).map(([id, html]) => `<div class="footnote" id="${id}">${html}</div>`);
+  const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
+  const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
+    <title>${title}</title><style>${ownStyle.join('\n')}</style><style>${PRINT_CSS.replace(/^@page \{[\s\S]*?^\}/m, '')}</style>
+    <style>${pageSheet(measure)}</style><style>${css}</style></head>
+    <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
+  const files = new Map([
+    ...faces.map((one) => [`face/${one.fileName}`, { bytes: one.bytes, mediaType: 'font/ttf' }] as const),
+    ...(book.files ?? []),
+  ]);
+  let set: readonly SetPage[] = [];
+  let milliseconds = 0;
+  const host = printingHost((job) =>
+    print({
+      ...job,
+      compose: async (run) => {
+        await job.compose?.(async (script) => {
+          const before = performance.now();
+          const result = await run(script);
+          milliseconds += performance.now() - before;
+          return result;
+        });
+        if (look) set = (await run(`(${lookAtPages})()`)) as SetPage[];
+      },
+    }),
+  );
+  const made = await paginate({ html, files, title, direction, numbering, ...(late && { late }) }, measure, host);
+  return { ...made, set, milliseconds };
+}
+
+const GEOMETRY = { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 };
+const PRINT_CSS = readFileSync(new URL('../../../../templates/classic/print.css', import.meta.url), 'utf8');
+
+/** Runs in the page. */
+function lookAtPages(): SetPage[] {
+  // The head of a table is said again for the eye only.
+  const said = (root: Element) => {
+    const copy = root.cloneNode(true) as Element;
+    for (const repeated of copy.querySelectorAll('thead[aria-hidden]')) repeated.remove();
+    return copy.textContent ?? '';
+  };
+  return [...document.querySelectorAll('.page')].map((page) => {
+    const area = page.querySelector('.page-area') as Element;
+    const box = area.getBoundingClientRect();
+    const body = area.querySelector('.page-body') as Element;
+    const notes = area.querySelector('.page-notes');
+    const foot = notes?.getBoundingClientRect().top ?? box.bottom;
+    const attributes = (root: Element | null, selector: string, name: string) =>
+      [...(root?.querySelectorAll(selector) ?? [])].map((element) => element.getAttribute(name) as string);
+    let over = Math.max(0, box.top - foot);
+    const range = document.createRange();
+    range.selectNodeContents(body);
+    for (const element of area.querySelectorAll('*')) {
+      // The page's own boxes are as high as the page.
+      if (element === body || element === notes) continue;
+      const limit = notes?.contains(element) ? box.bottom : foot;
+      for (const { right, left, bottom, width } of element.getClientRects()) {
+        if (width > 0) over = Math.max(over, right - box.right, box.left - left, bottom - limit);
+      }
+    }
+    return {
+      text: said(body),
+      notes: notes ? said(notes) : '',
+      ids: attributes(area, '[id]', 'id'),
+      calls: attributes(body, 'a.noteref', 'href'),
+      noteIds: attributes(notes, '.footnote', 'id').filter(Boolean),
+      over,
+      html: area.innerHTML,
+      depth: Math.max(0, range.getBoundingClientRect().bottom - box.top),
+    };
+  });
+}
