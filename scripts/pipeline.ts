@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
+import { checkBook } from './check/check-book.ts';
 import { ignoreByFile } from './check/ignore/ignore-by-file.ts';
-import { checkBook } from './check/index.ts';
 import type { Imposed, ImposeRequest, Refused } from './impose/impose-pdf.ts';
 import { creepOfPaper } from './impose/plan/creep.ts';
 import type { Layout } from './impose/plan/lay-out.ts';
@@ -50,7 +50,7 @@ export async function check(wanted: readonly string[], { host, report, strings }
         if ((await strings(language)).found) continue;
         report(chapters[0]?.file ?? book.file, { rule: 'language:no-strings', values: { tag: language.tag } });
       }
-      checkBook(book, texts, report);
+      await checkBook(book, texts, host, report);
     }
   }
   const listed = await readIgnores(host, report);

@@ -1,10 +1,4 @@
-import type { Nodes, Root } from 'mdast';
-import type { Book, LinkedTexts } from '../model/book.ts';
-import { eachNode } from '../model/each-node.ts';
-import type { Report } from '../model/report.ts';
-import { bookText } from './book-text.ts';
-import type { CheckRule, RuleContext } from './define-rule.ts';
-import { ignoreByComment } from './ignore/ignore-by-comment.ts';
+import type { CheckRule } from './define-rule.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { directiveAttributes } from './rules/directive-attributes.ts';
 import { directiveUnclosed } from './rules/directive-unclosed.ts';
@@ -37,7 +31,7 @@ import { noteUndefined } from './rules/note-undefined.ts';
 import { typographyRules } from './rules/typography/typography-rules.ts';
 
 /** The rules about texts, in the order in which they are documented. Faults met while reading are reported there. */
-const CHECK_RULES: readonly CheckRule[] = [
+export const CHECK_RULES: readonly CheckRule[] = [
   frontMatterUntranslated,
   chapterTitle,
   headingOrder,
@@ -70,36 +64,3 @@ const CHECK_RULES: readonly CheckRule[] = [
   parity,
   ...typographyRules,
 ];
-
-/** Run every rule on every chapter of a book, then hear what its comments ignore: rules may report on other chapters than their own. */
-export function checkBook(book: Book, texts: LinkedTexts, report: Report): void {
-  const text = bookText(book);
-  for (const manuscript of book.manuscripts) {
-    for (const chapter of manuscript.chapters) {
-      const context = {
-        book,
-        manuscript,
-        chapter,
-        nodes: nodesByType(chapter.tree),
-        flows: (of = chapter) => text.flows(of),
-        mentions: (of = chapter) => text.mentions(of),
-        placeOf: (flow, start, end, of = chapter) => text.placeOf(of, flow, start, end),
-        texts,
-      } satisfies Omit<RuleContext, 'report'>;
-      for (const { id, check } of CHECK_RULES) {
-        check({ ...context, report: (problem) => report(chapter.file, { ...problem, rule: id }) });
-      }
-    }
-  }
-  for (const { chapters } of book.manuscripts) for (const chapter of chapters) ignoreByComment(chapter, report);
-}
-
-function nodesByType(tree: Root): RuleContext['nodes'] {
-  const found = new Map<string, Nodes[]>();
-  eachNode(tree, (node) => {
-    const same = found.get(node.type);
-    if (same) same.push(node);
-    else found.set(node.type, [node]);
-  });
-  return (type) => (found.get(type) ?? []) as never;
-}

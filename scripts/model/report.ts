@@ -132,7 +132,8 @@ function setSeverity(message: Message, severity: Exclude<Severity, 'off'>): void
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
 }
 
-function placeOf(place: Problem['place']): Position | Point | undefined {
+/** Take a place for what it says, without the node it may be. */
+export function placeOf(place: Problem['place']): Position | Point | undefined {
   if (!place) return undefined;
   if ('type' in place) return place.position;
   return place as Position | Point;

@@ -3,9 +3,9 @@ import type { VFile } from 'vfile';
 import type { Glossary, Term } from '../../model/glossary.ts';
 import type { Host } from '../../model/host.ts';
 import { hasErrors, type Report } from '../../model/report.ts';
+import { sourceVersion } from '../../model/source-version.ts';
 import { listFolder } from '../list-folder.ts';
 import { readText } from '../read-text.ts';
-import { sourceVersion } from '../source-version.ts';
 import type { GlossaryProblem } from './parse-entries.ts';
 
 const FOLDER = 'locales/glossary';

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Host } from '../../model/host.ts';
 import type { Report } from '../../model/report.ts';
-import { sourceVersion } from '../source-version.ts';
+import { sourceVersion } from '../../model/source-version.ts';
 import { DEEPEST } from './deepest.ts';
 import type { Parsed } from './parse-text.ts';
 

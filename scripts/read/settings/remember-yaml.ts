@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { VFile } from 'vfile';
 import type { Host } from '../../model/host.ts';
 import type { Report } from '../../model/report.ts';
-import { sourceVersion } from '../source-version.ts';
+import { sourceVersion } from '../../model/source-version.ts';
 
 /** A schema that is loaded when it is needed; what it makes of a file is plain data. */
 export interface LazySchema<S extends v.GenericSchema> {
