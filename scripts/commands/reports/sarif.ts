@@ -1,3 +1,4 @@
+import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { VFile } from 'vfile';
 import { RULES, type RuleId } from '../../model/rule.ts';
 import type { Finding } from '../diagnostics.ts';
@@ -25,7 +26,7 @@ export function sarifReport(findings: readonly Finding[], ignored: readonly Find
     known.set(file, regions);
     return regions;
   };
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -46,7 +47,7 @@ type RegionsOf = (file: VFile) => ReturnType<typeof regionsIn>;
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** A reporting descriptor (3.49). What a message fills in is shown by its name. */
-function ruleOf(id: RuleId, { documentation, words }: SarifTool): object {
+function ruleOf(id: RuleId, { documentation, words }: SarifTool): ReportingDescriptor {
   const [source = '', name = ''] = id.split(':');
   const { message, message_other: plural, remedy = '' } = words[source]?.[name] ?? {};
   const named = (text: string) => text.replace(/\{\{(\w+)[^}]*\}\}/g, '‹$1›');
@@ -59,7 +60,7 @@ function ruleOf(id: RuleId, { documentation, words }: SarifTool): object {
   };
 }
 
-function resultOf({ diagnostic, message, file }: Finding, rules: readonly string[], regionsOf: RegionsOf): object {
+function resultOf({ diagnostic, message, file }: Finding, rules: readonly string[], regionsOf: RegionsOf): Result {
   const { path, rule, severity, line, column, endLine, endColumn } = diagnostic;
   const { fix, other, ignored, place } = message;
   const region = { startLine: line, startColumn: column, endLine, endColumn };
@@ -93,12 +94,12 @@ function resultOf({ diagnostic, message, file }: Finding, rules: readonly string
 }
 
 /** A path below the press, as a relative reference (3.4.3; RFC 3986, 4.2). */
-function artifact(path: string): object {
+function artifact(path: string): { artifactLocation: ArtifactLocation } {
   return { artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' } };
 }
 
 /** Make the function that gives a region by lines and columns (3.30); where start and end are one place, text is put in there. */
-function regionsIn(source: string): (start: number, end: number) => object {
+function regionsIn(source: string): (start: number, end: number) => Region {
   const starts = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
   const pointAt = (offset: number) => {
