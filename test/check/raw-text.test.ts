@@ -14,7 +14,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 8:17 names:forbidden-form THE TERROR UNDER LENINE → The Terror under Lenin
 8:44 names:forbidden-form Jean Jacques BEYNAC → Jacques Baynac
 8:65 names:case Jacques BAYNAC → Jacques Baynac
-8:94 names:forbidden-form Beynac → Baynac
+8:94 names:unknown-variant Beynac → Baynac
 9:1 names:case The SCOTSMAN → The Scotsman
 9:34 names:forbidden-form LE MORNING → Le Matin
 11:1 names:forbidden-form Nechayev → Nechaev
@@ -42,7 +42,7 @@ const FAULTS: Readonly<Record<string, string>> = {
 8:33 names:forbidden-form LENINE → Lénine
 8:43 names:forbidden-form Jean Jacques BEYNAC → Jacques Baynac
 8:71 names:case Jacques BAYNAC → Jacques Baynac
-8:105 names:forbidden-form Beynac → Baynac
+8:105 names:unknown-variant Beynac → Baynac
 9:1 names:case THE SCOTSMAN → The Scotsman
 9:32 names:case LE MATIN → Le Matin
 11:1 names:forbidden-form Nechayev → Netchaïev

@@ -35,6 +35,25 @@ describe('reports', { concurrency: 2 }, () => {
     assert.equal(code, 1);
   });
 
+  test('for people, of many hints of a kind the first alone', async (t) => {
+    const lines = Array.from({ length: 6 }, (_, nth) => `It's day ${nth}.`);
+    const root = await pressFolder(t, { ...PRESS, 'manuscript/salt/en.md': `---\ntitle: Salt\n---\n\n${lines.join('\n')}\n` });
+    const { stdout } = await tract(['check', '--root', root]);
+    const heads = stdout.split('\n').filter((line) => line !== '' && !line.startsWith(' '));
+    assert.deepEqual(heads.map(untilMessage), [
+      'manuscript/salt/en.md:5:3 info typography:apostrophe',
+      'manuscript/salt/en.md:6:3 info typography:apostrophe',
+      'manuscript/salt/en.md:7:3 info typography:apostrophe',
+      'manuscript/salt/en.md: … and 3 more like it (typography:apostrophe); “tract check --report json” lists all.',
+      '0 errors, 0 warnings.',
+      '6 of them can be mended by “tract check --fix”.',
+    ]);
+    const whole = await Promise.all(
+      ['json', 'sarif', 'github'].map((form) => tract(['check', '--report', form, '--root', root])),
+    );
+    for (const { stdout: told } of whole) assert((told.match(/typography(?::|%3A)apostrophe/g)?.length ?? 0) >= lines.length);
+  });
+
   test('for machines, on either option', async (t) => {
     const root = await pressFolder(t, FAULTY);
     const { code, stdout, stderr } = await tract(['check', '--report', 'json', '--root', root]);

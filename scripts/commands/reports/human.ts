@@ -8,12 +8,25 @@ import { legible } from './legible.ts';
 /**
  * Write diagnostics, `path:line:column severity source:rule message` and the line that each is about, and a line that counts them.
  *
+ * Of hints only the first of each rule in a file are written, and how many more there are: a text typed with straight quotation marks has
+ * one for each.
+ *
  * @param counts how many somebody silenced, and how many `tract check --fix` would mend
  * @param colour whether the reader is a terminal that wants colour
  */
 export function humanReport(findings: readonly Finding[], counts: Counts, t: Translate, colour: boolean): string {
   const linesOf = lineReader();
-  const lines = findings.flatMap(({ diagnostic, message, file }) => {
+  const hints = countHints(findings);
+  const told = new Map<string, number>();
+  const lines = findings.flatMap((finding) => {
+    const { diagnostic, message, file } = finding;
+    const nth = (told.get(hintOf(finding)) ?? 0) + 1;
+    told.set(hintOf(finding), nth);
+    const more = (hints.get(hintOf(finding)) ?? 0) - SHOWN;
+    if (nth > SHOWN && more > 0) {
+      const count = { count: more, rule: diagnostic.rule };
+      return nth === SHOWN + 1 ? [`${legible(diagnostic.path)}: ${t('cli.report.more', count)}`] : [];
+    }
     const { path, line, column, severity, rule, message: reason } = diagnostic;
     const paint = (text: string) => (colour ? styleText(COLOURS[severity], text, { validateStream: false }) : text);
     const head = `${legible(path)}:${line}:${column} ${paint(severity)} ${rule} ${legible(reason)}`;
@@ -28,6 +41,22 @@ export function humanReport(findings: readonly Finding[], counts: Counts, t: Tra
 interface Counts {
   readonly ignored: number;
   readonly mendable: number;
+}
+
+/** So many hints of a rule and a file are written out; machines are told all. */
+const SHOWN = 3;
+
+/** What hints are counted by. */
+function hintOf({ diagnostic: { path, rule } }: Finding): string {
+  return `${rule} ${path}`;
+}
+
+function countHints(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    if (finding.diagnostic.severity === 'info') counts.set(hintOf(finding), (counts.get(hintOf(finding)) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const INDENT = '    ';

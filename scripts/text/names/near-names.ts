@@ -77,7 +77,11 @@ function find(
 function* allWords(term: Term): Iterable<string> {
   for (const { preferred, firstMention = '', admitted, forbidden } of Object.values(term.locales)) {
     for (const form of [preferred, firstMention, ...admitted]) yield* partsOf(term, form)?.keys ?? [];
-    for (const { form } of forbidden) yield* partsOf(term, form)?.keys ?? [];
+    // Of several forbidden words none is right by itself: `Beynac`, where only `Jacques Beynac` is told to be wrong.
+    for (const { form } of forbidden) {
+      const { keys = [] } = partsOf(term, form) ?? {};
+      if (keys.length === 1) yield* keys;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Flow } from '../../../text/flow.ts';
 import { findInFlow } from '../../../text/typography/find-in-flow.ts';
 import type { Edit, Remark } from '../../../text/typography/finding.ts';
 import type { RuleContext } from '../../define-rule.ts';
+import { partnersAcross } from './partners-across.ts';
 
 /** A finding and the block that it stands in. */
 export interface ChapterFinding {
@@ -17,10 +18,10 @@ export interface ChapterFinding {
 export function chapterFindings({ chapter, manuscript, flows }: RuleContext): readonly ChapterFinding[] {
   const known = kept.get(chapter);
   if (known) return known;
-  const all = flows();
-  const found = all.flatMap((flow, index) => {
-    const { edits, remarks } = findInFlow(flow, manuscript.typography, manuscript.language.tag);
-    const told = remarks.filter((remark) => !isContinued(remark, flow, all[index + 1]));
+  const blocks = flows().map((flow) => ({ flow, ...findInFlow(flow, manuscript.typography, manuscript.language.tag) }));
+  const settled = partnersAcross(blocks);
+  const found = blocks.flatMap(({ flow, edits, remarks }) => {
+    const told = remarks.filter((remark) => !settled.has(remark));
     const shown = edits.filter((edit) => isShown(edit, flow) && !told.some((remark) => overlaps(remark, edit)));
     return [...shown, ...told].map((finding) => ({ flow, finding }));
   });
@@ -36,9 +37,4 @@ function isShown({ kind, element, start, end }: Edit, flow: Flow): boolean {
 
 function overlaps(remark: Remark, edit: Edit): boolean {
   return edit.start < remark.end && edit.end > remark.start;
-}
-
-/** A quotation of several paragraphs opens each of them, and closes in the last. */
-function isContinued({ opens, start }: Remark, flow: Flow, next: Flow | undefined): boolean {
-  return opens === true && next?.text[0] === flow.text[start];
 }

@@ -24,10 +24,12 @@ function setDash(text: string, written: string, at: number, dashes: Dashes): rea
 
   if (at === 0 || text[at - 1] === '\n') return opens(text, next) ? openLine() : [];
   if (start < at && next > end && next < text.length) return partClauses();
+  // The end of an aside: `-- he said --, and`.
+  if (start < at && written.length > 1 && ENDS_ASIDE.test(text[end] ?? '')) return change(at, end, mark);
   if (!isTyped || start < at) return [];
   if (endsSpeech(text, end) || startsSpeech(text, at)) return change(at, end, mark);
   if (isDigit(text[at - 1]) && isDigit(text[end])) return written === '--' ? change(at, end, '–') : [];
-  if (!joins(text, at - 1) || !joins(text, end)) return [];
+  if (!(joins(text, at - 1) || STOP.test(text[at - 1] as string)) || !joins(text, end)) return [];
   const space = dashes.spaced && written === '--' ? ' ' : '';
   return change(at, end, `${space && dashes.bound ? NO_BREAK_SPACE : space}${mark}${space}`);
 
@@ -45,10 +47,18 @@ function setDash(text: string, written: string, at: number, dashes: Dashes): rea
   function partClauses(): readonly Edit[] {
     const closesUp = !dashes.spaced && (isTyped || written === dashes.mark) && joins(text, start - 1) && joins(text, next);
     if (closesUp) return change(start, next, mark);
+    const { dialogue } = dashes;
+    if (isTyped && dialogue && OPENED.test(text.slice(Math.max(0, start - 2), start))) return change(at, end, dialogue.mark);
     const isBound = dashes.bound && text.slice(start, at) === ' ';
     return [...(isBound ? change(start, at, NO_BREAK_SPACE, 'bound') : []), ...change(at, end, mark)];
   }
 }
+
+/** Two hyphens right behind a stop go on with another thought: `Why?--she asked`. */
+const STOP = /[.?!;:]/;
+const ENDS_ASIDE = /[,;:.!?…)]/;
+/** A quotation that opens a line: the first turn of a dialogue stands in it. */
+const OPENED = /^\n?["«“]$/;
 
 /** Tell whether a line goes on with words. */
 function opens(text: string, at: number): boolean {

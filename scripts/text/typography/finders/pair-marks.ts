@@ -98,7 +98,7 @@ function roleOf(text: string, at: number, character: string, { partner, before, 
   // A space is missing behind the stop before it.
   const beginsAnew = () => !partner && /[.…]/.test(left as string) && isSolid(right);
   const mayOpen = before === undefined ? left === undefined || OPENS_AFTER.test(left) || beginsAnew() : before !== 'closes';
-  if (mayOpen && !isBlank(right) && !CLOSING.test(right as string)) {
+  if (mayOpen && !isBlank(right) && !CLOSING.test(text.slice(at + 1, at + 3))) {
     if (character === '’' || (character === "'" && isLeading(text, at + 1))) return 'apostrophe';
     return character === '”' && partner ? 'closes' : 'opens';
   }
@@ -119,4 +119,5 @@ const LATER_CLOSER = new RegExp(`^ (?:[^"“”‘'’]|(?<=[${WORD}])['’](?=[
 const LATER = 200;
 
 const OPENS_AFTER = /[\s([{<\-‐‑–—―/=¿¡*_|]/;
-const CLOSING = /[,;:!?)\]}>]/;
+/** A full stop that begins no ellipsis and no word: `.22`. */
+const CLOSING = new RegExp(`^(?:[,;:!?)\\]}>]|\\.(?![.${WORD}]))`);

@@ -1,5 +1,5 @@
 import type { QuoteMarks, Typography } from '../../../model/typography.ts';
-import { blanksAfter, blanksBefore, oneOf, WORD } from '../characters.ts';
+import { blanksAfter, blanksBefore, isBlank, isSolid, oneOf, WORD } from '../characters.ts';
 import type { Edit, Finder, Remark } from '../finding.ts';
 import { type IsLeading, isDouble, type Mark, type PairedMarks, pairMarks } from './pair-marks.ts';
 
@@ -70,23 +70,36 @@ function chooseMarks(
     // Set as double marks, a pair could lose one of its own to a double mark that has no partner.
     const isUnclear = isDouble(level.open) !== isDouble(mark.character) && lonely.has(isDouble(level.open));
     if (pair) {
-      around.push({ until: pair.close.at, open: isUnclear ? mark.character : level.open });
-      if (isUnclear) continue;
-      chosen.push({ mark, level, changes: !own }, { mark: pair.close, level, changes: !own });
+      // Single ones can be told apart from it.
+      const alike = !isUnclear ? level : levels.find(({ open }) => !isDouble(open) && !isDouble(mark.character));
+      around.push({ until: pair.close.at, open: alike?.open ?? mark.character });
+      if (alike) chosen.push({ mark, level: alike, changes: !own }, { mark: pair.close, level: alike, changes: !own });
     } else if (own) {
       chosen.push({ mark, level, changes: false });
     } else if (mark.at === 0 && mark.opens && mark.character === '"' && (isDouble(level.open) || !isLeading(text, 1))) {
       // A quotation of several paragraphs opens each of them.
+      around.push({ until: text.length, open: level.open });
+      chosen.push({ mark, level, changes: true });
+    } else if (isDouble(level.open) && isPlain(text, mark)) {
       chosen.push({ mark, level, changes: true });
     }
   }
   return chosen;
 }
 
+/** Tell whether a straight mark without a partner opens or closes beyond doubt: `he said, "and`; `at last."` */
+function isPlain(text: string, { at, character, opens }: Mark): boolean {
+  if (character !== '"') return false;
+  const [left, right] = [text[at - 1], text[at + 1]];
+  return opens ? isBlank(left) && isSolid(right) : isBlank(right) && /[.,!?…]/.test(left ?? '');
+}
+
 function setMark(text: string, { mark, level: { open, close, inside = '' }, changes }: ChosenMark): Edit[] {
   const { at, opens } = mark;
   const start = opens ? at + 1 : blanksBefore(text, at);
   const end = opens ? blanksAfter(text, at + 1) : at;
+  // An older usage repeats the closing mark at the start of each paragraph.
+  if (!opens && start === 0) return [];
   if (changes) {
     const set = opens ? open + inside : inside + close;
     return [{ kind: 'quotes', start: Math.min(start, at), end: Math.max(end, at + 1), text: set }];

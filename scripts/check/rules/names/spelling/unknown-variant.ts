@@ -32,6 +32,7 @@ export const unknownVariant = defineRule('names:unknown-variant', (context) => {
       quotations ??= quotationsIn(flow.text);
       addresses ??= addressesIn(flow.text);
       if (rangeAround(quotations, word) || rangeAround(addresses, word)) continue;
+      if (isForbidden(context, flow, word)) continue;
       const written = flow.text.slice(start, end);
       context.report({
         place: placeIn(context, flow, start, end),
@@ -70,6 +71,11 @@ const ordinary = new WeakMap<Manuscript, ReadonlySet<string>>();
 
 function isCapital(text: string, { start, key }: Word): boolean {
   return text[start] !== key[0];
+}
+
+/** Tell whether a word stands in a form that the glossary forbids: that is said already. */
+function isForbidden({ mentions }: RuleContext, flow: Flow, { start, end }: Word): boolean {
+  return mentions().some((one) => one.flow === flow && one.status === 'forbidden' && one.start <= start && end <= one.end);
 }
 
 /** Tell whether a word may have its capital from the place where it stands. One in capitals, in a line that is not, has it from elsewhere. */
