@@ -3,6 +3,8 @@ export interface Design {
   readonly name: string;
   /** `design.yaml` `page`: millimetres on the trimmed page, for the print PDF. */
   readonly page: PageGeometry;
+  /** Pages of the print PDF are counted through, or those before the text by themselves in small roman numerals. */
+  readonly numbering: 'through' | 'roman-front';
   readonly faces: readonly Face[];
   /** Style sheets by file name: `html.css`, `epub.css`, `print.css`. */
   readonly styles: Readonly<Record<string, string>>;

@@ -29,8 +29,6 @@ export interface PrintJob {
   readonly html: string;
   /** What the page may ask for, by the relative URL that it uses. */
   readonly files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mediaType: string }>;
-  /** Print fast, without tags and outline: only to learn on which page things fall. */
-  readonly draft?: boolean;
   /**
    * Change the loaded page before it is printed, by scripts of the program's own: `run` evaluates one, laid out for print, and gives what it
    * returns. The page's own scripts stay forbidden.

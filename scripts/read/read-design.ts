@@ -44,7 +44,14 @@ export async function readDesign(host: Host, name: string, report: Report): Prom
       [...files].filter(([path]) => path.endsWith(ending)).map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)]),
     );
   return {
-    design: { name, page: read.page, faces, styles: texts('.css'), shells: { ...texts('.html'), ...texts('.svg') } },
+    design: {
+      name,
+      page: read.page,
+      numbering: read.numbering,
+      faces,
+      styles: texts('.css'),
+      shells: { ...texts('.html'), ...texts('.svg') },
+    },
     file,
   };
 }

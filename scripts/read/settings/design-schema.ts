@@ -13,6 +13,7 @@ export const designSchema = v.strictObject(
       { marginTopMm: millimetres, marginBottomMm: millimetres, marginInnerMm: millimetres, marginOuterMm: millimetres },
       'rules.expected.page',
     ),
+    numbering: v.optional(v.picklist(['through', 'roman-front'], 'rules.expected.numbering'), 'through'),
     faces: v.array(
       v.strictObject(
         {

@@ -5,88 +5,74 @@ import { colophon } from '../fragments/colophon.ts';
 import { contentsList } from '../fragments/contents-list.ts';
 import { GLOSSARY_ID, glossaryList } from '../fragments/glossary-list.ts';
 import { INDEX_ID, nameIndex } from '../fragments/name-index.ts';
-import { noteList, notesBySection } from '../fragments/note-list.ts';
+import { noteContent } from '../fragments/note-list.ts';
 import { titlePage } from '../fragments/title-page.ts';
 import { pageLocators } from './page-locators.ts';
-import type { Pagination } from './pagination.ts';
 
-/** Ids of our own parts; the colon keeps them apart from those that headings get. */
-const NOTES_ID = 'part:notes';
-export const COLOPHON_ID = 'part:colophon';
+/** The id of a part of our own; the colon keeps it apart from those that headings get. */
+const COLOPHON_ID = 'part:colophon';
 
-export interface PartsOptions {
-  /** Where things fall, for the numbers in the contents; unknown in a draft. */
-  readonly pagination: Pagination | undefined;
-  /** Where mentions of terms may fall, for a draft of the index. */
-  readonly estimates: ReadonlyMap<string, number>;
-  /** Whether chapters follow each other on the page. */
-  readonly runOn: boolean;
-  readonly blankBeforeText: boolean;
+/**
+ * Put the parts of a book in their order: title page, contents behind it, text from a right-hand page on, glossary, index, colophon. The
+ * notes stand apart, for the paginator to set at the feet of pages; so does what the index holds, which waits for the pages of the text.
+ *
+ * @param runOn whether chapters follow each other on the page
+ */
+export function bookParts(edition: Edition, runOn: boolean): Element[] {
+  return [
+    h('section.title-page', titlePage(edition)),
+    contents(edition),
+    h('main', { className: runOn ? ['run-on'] : [] }, edition.sections.map(chapter)),
+    ...glossary(edition),
+    ...(edition.names.index.length > 0 ? [h('section.late.name-index')] : []),
+    h('section.colophon', { id: COLOPHON_ID }, colophon(edition)),
+    named([edition.sections[0]?.id, COLOPHON_ID]),
+    h(
+      'div.footnotes',
+      edition.notes.map((note) => h('div.footnote', { id: note.id, role: 'article' }, noteContent(note, edition.t))),
+    ),
+  ];
 }
 
 /**
- * Put the parts of a book in their order: title page, contents behind it, text from a right-hand page on, notes, glossary, index,
- * colophon.
+ * Set what the section of the index holds.
+ *
+ * @param labelOf the printed page number of every id; a mention in a note is found where the note begins
  */
-export function bookParts(edition: Edition, { pagination, estimates, runOn, blankBeforeText }: PartsOptions): Element[] {
-  return [
-    h('section.title-page', titlePage(edition)),
-    contents(edition, pagination),
-    ...(blankBeforeText ? [h('div.blank')] : []),
-    h('main', { className: runOn ? ['run-on'] : [] }, edition.sections.map(chapter)),
-    ...notes(edition),
-    ...glossary(edition),
-    ...index(edition, pagination?.pageOf ?? estimates),
-    h('section.colophon', { id: COLOPHON_ID }, colophon(edition)),
-  ];
-}
-
-/** What stands behind the text: notes, glossary, index, where the edition has them. */
-export function backParts({ notes, names, t }: Edition): readonly { readonly id: string; readonly title: string }[] {
-  return [
-    ...(notes.length > 0 ? [{ id: NOTES_ID, title: t('edition.notes') }] : []),
-    ...(names.glossary.length > 0 ? [{ id: GLOSSARY_ID, title: t('edition.glossary') }] : []),
-    ...(names.index.length > 0 ? [{ id: INDEX_ID, title: t('edition.index') }] : []),
-  ];
+export function indexContent(edition: Edition, labelOf: ReadonlyMap<string, string>): Element[] {
+  const locators = pageLocators(
+    ({ id, noteNumber }) => Number(labelOf.get(`note-${noteNumber}`) ?? labelOf.get(id)) || undefined,
+    edition.t,
+  );
+  return [h('h2', { id: INDEX_ID }, edition.t('edition.index')), h('div.index-columns', nameIndex(edition, locators))];
 }
 
 /** The contents, with what stands behind the text as their last entries. */
-export function contentsEntries(edition: Edition): readonly ContentsEntry[] {
-  const entries = backParts(edition).map(
-    ({ id, title }): ContentsEntry => ({
-      id,
-      sectionId: id,
-      text: title,
-      label: [{ type: 'text', value: title }],
-      children: [],
-    }),
-  );
-  return [...edition.contents, ...entries];
+export function contentsEntries({ contents, names, t }: Edition): readonly ContentsEntry[] {
+  const entry = (id: string, text: string): ContentsEntry => ({
+    id,
+    sectionId: id,
+    text,
+    label: [{ type: 'text', value: text }],
+    children: [],
+  });
+  return [
+    ...contents,
+    ...(names.glossary.length > 0 ? [entry(GLOSSARY_ID, t('edition.glossary'))] : []),
+    ...(names.index.length > 0 ? [entry(INDEX_ID, t('edition.index'))] : []),
+  ];
 }
 
-function contents(edition: Edition, pagination: Pagination | undefined): Element {
-  const number = (entry: ContentsEntry) => [h('span.page-number', String(pagination?.pageOf.get(entry.id) ?? '00'))];
+function contents(edition: Edition): Element {
   return h('nav.contents', { ariaLabel: edition.t('edition.contents') }, [
     h('p.part-title', edition.t('edition.contents')),
-    contentsList(contentsEntries(edition), (entry) => `#${entry.id}`, number),
+    // Lines are measured before numbers are known: these keep their room.
+    contentsList(
+      contentsEntries(edition),
+      (entry) => `#${entry.id}`,
+      () => [h('span.page-number', '000')],
+    ),
   ]);
-}
-
-/** The notes of each chapter under its title, in a part of their own. */
-function notes(edition: Edition): Element[] {
-  if (edition.notes.length === 0) return [];
-  const groups = notesBySection(edition.notes);
-  const titles = edition.sections.filter((section) => section.title && groups.has(section.id)).length > 1;
-  return [
-    h('section.notes', [
-      h('h2', { id: NOTES_ID }, edition.t('edition.notes')),
-      ...edition.sections.flatMap((section) => {
-        const group = groups.get(section.id);
-        if (!group) return [];
-        return [...(titles && section.title ? [h('h3', section.title)] : []), noteList(group, edition.t)];
-      }),
-    ]),
-  ];
 }
 
 function glossary({ names, t }: Edition): Element[] {
@@ -94,20 +80,18 @@ function glossary({ names, t }: Edition): Element[] {
   return [h('section.glossary', h('h2', { id: GLOSSARY_ID }, t('edition.glossary')), glossaryList(names.glossary))];
 }
 
-function index(edition: Edition, pageOf: ReadonlyMap<string, number>): Element[] {
-  if (edition.names.index.length === 0) return [];
-  const locators = pageLocators(({ id }) => pageOf.get(id), edition.t);
-  return [
-    h('section.name-index', [
-      h('h2', { id: INDEX_ID }, edition.t('edition.index')),
-      h('div.index-columns', nameIndex(edition, locators)),
-    ]),
-  ];
-}
-
 /** One chapter. What links lead to is its heading; a chapter without a title bears its id itself. */
 function chapter(section: Section): Element {
   const children = section.tree.children as ElementContent[];
   const borne = children.some((child) => child.type === 'element' && child.properties.id === section.id);
   return h('section.chapter', borne ? {} : { id: section.id }, children);
+}
+
+/** Hidden links to parts that none leads to else: Chromium writes a destination for an element only where one does. */
+function named(ids: readonly (string | undefined)[]): Element {
+  return h(
+    'div',
+    { hidden: true },
+    ids.filter((id) => id !== undefined).map((id) => h('a', { href: `#${id}` })),
+  );
 }

@@ -13,10 +13,10 @@ export interface PageRange {
 }
 
 /**
- * Merge mentions into ranges of pages: 3, 7–9. Notes come behind the text, page by page, for a range says that the text goes on about
- * something. A page that has a term in its text and in its notes is named once.
+ * Merge mentions into ranges of pages, in order: 3, 5n, 7–9. Those in notes are told page by page, for a range says that the text goes on
+ * about something. A page that has a term in its text and in its notes is named once.
  *
- * @param mentions in reading order
+ * @param mentions in reading order, those in notes last
  */
 export function pageRanges(
   mentions: readonly NameMention[],
@@ -31,7 +31,7 @@ export function pageRanges(
     if (last && !inNotes && page === last.to + 1) ranges[ranges.length - 1] = { ...last, to: page };
     else ranges.push({ from: page, to: page, inNotes, id: mention.id });
   }
-  return ranges;
+  return ranges.sort((one, other) => one.from - other.from);
 }
 
 /** Make the function that gives the pages of a term, each leading to its first mention there. */

@@ -2,14 +2,21 @@ import type { Artifact } from '../../model/artifact.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Host } from '../../model/host.ts';
 import { contentsEntries } from './book-parts.ts';
-import { layOut } from './lay-out.ts';
+import { measurePage } from './page-measure.ts';
+import { paginate } from './paginator/paginate.ts';
+import { pdfLib } from './pdf-lib.ts';
 import { finishPdf } from './post/finish-pdf.ts';
+import { printPage } from './print-page.ts';
 
 /** Set an edition as a PDF for print: one file, its pages in reading order. */
 export async function renderPdf(edition: Edition, host: Host): Promise<readonly Artifact[]> {
-  const document = await layOut(edition, host);
-  const { book, language, fingerprint } = edition;
-  const bytes = await finishPdf(document, edition, contentsEntries(edition));
+  const { book, design, language, fingerprint } = edition;
+  const measure = measurePage(book.paper, design.page);
+  // The library is loaded while the browser starts.
+  const [{ pdf, pages }] = await Promise.all([paginate(printPage(edition, measure), measure, host), pdfLib()]);
+  host.signal.throwIfAborted();
+  const labels = pages.pages.map(({ label }) => label);
+  const bytes = await finishPdf(pdf, edition, contentsEntries(edition), labels);
   return [
     {
       path: `${book.id}/${language.tag}/${book.id}.${language.tag}.pdf`,

@@ -12,7 +12,7 @@ export function runsOn(edition: Edition, measure: PageMeasure): boolean {
 }
 
 /** How many letters a line of running text holds: in EB Garamond one is 0.41 of the type's size wide in the mean. */
-export function lettersOnLine({ widthMm, innerMm, outerMm, sizePt }: PageMeasure): number {
+function lettersOnLine({ widthMm, innerMm, outerMm, sizePt }: PageMeasure): number {
   return ((widthMm - innerMm - outerMm) * 72) / 25.4 / (sizePt * 0.41);
 }
 

@@ -94,8 +94,7 @@ async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
     return await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
-      tagged: !job.draft,
-      outline: !job.draft,
+      tagged: true,
       waitForFonts: false,
       timeout: PATIENCE_MS,
     });
@@ -123,7 +122,7 @@ async function answer(request: HTTPRequest, job: PrintJob): Promise<void> {
   }
 }
 
-/** Load every face that the page declares: those used in margin boxes alone are not fetched by themselves. Runs in the page. */
+/** Load every face that the page declares: a face is fetched by itself when something is laid out in it, and then it is too late to measure. Runs in the page. */
 async function loadFaces(): Promise<void> {
   await Promise.all([...document.fonts].map((face) => face.load()));
 }

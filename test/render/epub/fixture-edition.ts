@@ -141,6 +141,7 @@ async function classic(): Promise<Design> {
   const text = (name: string) => readFile(join(ROOT, 'templates', 'classic', name), 'utf8');
   return {
     name: 'classic',
+    numbering: 'through',
     page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
     faces: await Promise.all([face('400Regular', 400, 'normal'), face('400Regular_Italic', 400, 'italic')]),
     styles: { 'epub.css': await text('epub.css') },

@@ -148,6 +148,7 @@ const BOOK = FIXTURE_BOOK;
 async function classic(): Promise<Design> {
   return {
     name: 'classic',
+    numbering: 'through',
     page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
     faces: await Promise.all(['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'].map(face)),
     styles: { 'html.css': await text('templates/classic/html.css') },

@@ -73,6 +73,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
     design: {
       name: 'classic',
       page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
+      numbering: 'through',
       faces: FACES.map(face),
       styles: { 'print.css': readFileSync(new URL('templates/classic/print.css', root), 'utf8') },
       shells: {},

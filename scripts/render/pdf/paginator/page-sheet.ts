@@ -20,7 +20,7 @@ main { break-before: recto; }
 .page-area { display: grid; grid-template: minmax(0, 1fr) auto / 100%; height: ${leadingPt * lines + 0.4}pt; }
 .on-right > * { margin-left: ${innerMm}mm; }
 .on-left > * { margin-left: ${outerMm}mm; }
-.page .page-body * { break-before: auto !important; break-after: auto !important; break-inside: auto !important; }
+.page .page-body * { page: auto !important; break-before: auto !important; break-after: auto !important; break-inside: auto !important; }
 .page-notes { padding-top: ${leadingPt}pt; }
 .page-notes::before { content: ""; display: block; width: 25%; margin-top: -${leadingPt / 2}pt; height: ${leadingPt / 2}pt; border-top: 0.4pt solid currentColor; box-sizing: border-box; }
 .page-notes.notes-continue::before { width: 100%; }

@@ -6,18 +6,29 @@ import { cleanPages } from './clean-pages.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageBoxes } from './page-boxes.ts';
+import { setPageLabels } from './page-labels.ts';
 import { setRoleMap } from './role-map.ts';
+import { tagNotes } from './tag-notes.ts';
 
-/** Make of what the browser printed a file to publish: the same bytes whenever and wherever it is made. */
+/**
+ * Make of what the browser printed a file to publish: the same bytes whenever and wherever it is made.
+ *
+ * @param labels the printed numbers of all pages
+ */
 export async function finishPdf(
-  document: PDFDocument,
+  printed: Uint8Array,
   edition: Edition,
   contents: readonly ContentsEntry[],
+  labels: readonly string[],
 ): Promise<Uint8Array> {
+  const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
+  const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const drawn = await cleanPages(document);
   setPageBoxes(document, edition.book.paper);
+  await tagNotes(document);
   await setRoleMap(document);
   await setOutline(document, contents);
+  await setPageLabels(document, labels);
   await setMetadata(document, edition);
   await setIdentifier(document, `${drawn} ${edition.fingerprint}`);
   // Without pauses for other work: nothing else waits, and they cost as much as the writing.

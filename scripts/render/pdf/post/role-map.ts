@@ -8,4 +8,4 @@ export async function setRoleMap(document: PDFDocument): Promise<void> {
   root?.set(PDFName.of('RoleMap'), document.context.obj(ROLES));
 }
 
-const ROLES = { Em: 'Span', Strong: 'Span', Sub: 'Span', Aside: 'Sect', Title: 'P', FENote: 'Note', DocumentFragment: 'Div' };
+const ROLES = { Em: 'Span', Strong: 'Span', Sub: 'Span', Aside: 'Sect', Title: 'P', DocumentFragment: 'Div' };

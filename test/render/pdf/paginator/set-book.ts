@@ -45,15 +45,12 @@ export async function setBook(book: TestBook, print: Host['print'], look = true)
   const { title = 'A Book', direction = 'ltr', numbering = 'through', paper = 'a5', css = '', lang = 'en', late } = book;
   const measure = measurePage(parsePaper(paper) as Paper, GEOMETRY);
   const faces = FACES.map(face);
-  const ownStyle = pageStyle(measure, faces, [])
-    .split('\n')
-    .filter((line) => line.startsWith('@font-face') || line.startsWith(':root'));
   const notes = Object.entries(book.notes ?? {}).map(([id, html]) => `<div class="footnote" id="${id}">${html}</div>`);
   const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
   const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
-    <title>${title}</title><style>${ownStyle.join('\n')}</style><style>${PRINT_CSS.replace(/^@page \{[\s\S]*?^\}/m, '')}</style>
-    <style>${pageSheet(measure)}</style><style>${css}</style></head>
+    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style>${pageSheet(measure)}</style>
+    <style>${PRINT_CSS}</style><style>${css}</style></head>
     <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
   const files = new Map([
     ...faces.map((one) => [`face/${one.fileName}`, { bytes: one.bytes, mediaType: 'font/ttf' }] as const),
