@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildPamphlet, FORMATS, type ProvedFormat, readSource } from './build-pamphlet.ts';
+import { notePlaces, printedNumbers } from './editions/take-pdf.ts';
 import { faultsOf } from './faults-of.ts';
 import { EPUB_MUTATIONS } from './mutations/epub.ts';
 import { HTML_MUTATIONS } from './mutations/html.ts';
@@ -45,6 +46,17 @@ describe('nothing of the first pamphlet is lost', () => {
         assert.deepEqual(await faultsOf(manuscript(lang), await built.edition(lang, format), format), []);
       });
     }
+    test(`each note of the pdf in ${lang} begins on the page of its call`, async () => {
+      const pages = await notePlaces(await built.edition(lang, 'pdf'));
+      for (const { calls, notes } of pages) assert.deepEqual(notes, calls);
+      assert.equal(pages.flatMap(({ notes }) => notes).length, manuscript(lang).notes.length);
+    });
+    test(`the numbers in contents and index of the pdf in ${lang} are those of its destinations`, async () => {
+      const { contents, index } = await printedNumbers(await built.edition(lang, 'pdf'));
+      assert.equal(contents.length, 17);
+      assert(index.length > 50);
+      for (const { printed, leadsTo, page } of [...contents, ...index]) assert.equal(printed, page, leadsTo);
+    });
   }
 
   for (const format of FORMATS) {

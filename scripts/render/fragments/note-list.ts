@@ -35,11 +35,3 @@ export function noteContent(note: Note, t: Translate, href: (callId: string) => 
 function letter(index: number): string {
   return index < 26 ? String.fromCharCode(97 + index) : String(index + 1);
 }
-
-/** Set notes as an ordered list of `<li id="note-3">`. */
-export function noteList(notes: readonly Note[], t: Translate): Element {
-  return h(
-    'ol.notes-list',
-    notes.map((note) => h('li.note', { id: note.id }, noteContent(note, t))),
-  );
-}

@@ -37,13 +37,10 @@ export function bookParts(edition: Edition, runOn: boolean): Element[] {
 /**
  * Set what the section of the index holds.
  *
- * @param labelOf the printed page number of every id; a mention in a note is found where the note begins
+ * @param labelOf the printed page number of every id
  */
 export function indexContent(edition: Edition, labelOf: ReadonlyMap<string, string>): Element[] {
-  const locators = pageLocators(
-    ({ id, noteNumber }) => Number(labelOf.get(`note-${noteNumber}`) ?? labelOf.get(id)) || undefined,
-    edition.t,
-  );
+  const locators = pageLocators((id) => Number(labelOf.get(id)) || undefined, edition.t);
   return [h('h2', { id: INDEX_ID }, edition.t('edition.index')), h('div.index-columns', nameIndex(edition, locators))];
 }
 

@@ -8,7 +8,7 @@ export interface PageRange {
   readonly from: number;
   readonly to: number;
   readonly inNotes: boolean;
-  /** The first mention there. */
+  /** What the locator leads to: the first mention there, or the beginning of the note that holds it. */
   readonly id: string;
 }
 
@@ -18,25 +18,23 @@ export interface PageRange {
  *
  * @param mentions in reading order, those in notes last
  */
-export function pageRanges(
-  mentions: readonly NameMention[],
-  pageOf: (mention: NameMention) => number | undefined,
-): readonly PageRange[] {
+export function pageRanges(mentions: readonly NameMention[], pageOf: (id: string) => number | undefined): readonly PageRange[] {
   const ranges: PageRange[] = [];
   for (const mention of mentions) {
-    const page = pageOf(mention);
+    const id = placeOf(mention);
+    const page = pageOf(id);
     const last = ranges.at(-1);
     if (page === undefined || ranges.some(({ from, to }) => page >= from && page <= to)) continue;
     const inNotes = mention.noteNumber !== undefined;
     if (last && !inNotes && page === last.to + 1) ranges[ranges.length - 1] = { ...last, to: page };
-    else ranges.push({ from: page, to: page, inNotes, id: mention.id });
+    else ranges.push({ from: page, to: page, inNotes, id });
   }
   return ranges.sort((one, other) => one.from - other.from);
 }
 
 /** Make the function that gives the pages of a term, each leading to its first mention there. */
 export function pageLocators(
-  pageOf: (mention: NameMention) => number | undefined,
+  pageOf: (id: string) => number | undefined,
   t: Translate,
 ): (entry: NameEntry) => readonly ElementContent[] {
   return ({ mentions }) =>
@@ -44,4 +42,9 @@ export function pageLocators(
       const pages = from === to ? String(from) : `${from}–${to}`;
       return h('a.index-locator', { href: `#${id}` }, inNotes ? t('pdf.notePage', { page: pages }) : pages);
     });
+}
+
+/** A note is looked up where it begins, also when the mention stands on the next page. */
+function placeOf({ id, noteNumber }: NameMention): string {
+  return noteNumber ? `note-${noteNumber}` : id;
 }

@@ -7,9 +7,9 @@ import type { Mutation } from './mutation.ts';
 
 const { PDFDocument, PDFName, PDFRawStream } = await pdfLib();
 
-/** Places of the pamphlet: a chapter within the text, and the notes. */
+/** Places of the pamphlet: a chapter within the text, and a note. */
 const TEXT = 'astrakhan';
-const NOTES = 'part:notes';
+const NOTE = 'note-5';
 
 export const PDF_MUTATIONS: readonly Mutation[] = [
   {
@@ -35,17 +35,17 @@ export const PDF_MUTATIONS: readonly Mutation[] = [
   {
     name: 'two swapped paragraphs',
     says: /^text: displaced: /,
-    mutate: onPageOf(TEXT, swapLongest),
+    mutate: onPageOf(TEXT, (drawn) => swapLongest(drawn, blocksOf(drawn))),
   },
   {
     name: 'two notes with each other’s texts',
     says: /^note \d+: /,
-    mutate: onPageOf(NOTES, swapLongest),
+    mutate: onPageOf(NOTE, (drawn) => swapLongest(drawn, noteBlocksOf(drawn))),
   },
   {
     name: 'the lost text of a note',
     says: /^note \d+: lost: /,
-    mutate: onPageOf(NOTES, (drawn) => inLongest(drawn, withoutGlyphs(0, Number.POSITIVE_INFINITY))),
+    mutate: onPageOf(NOTE, (drawn) => inLongest(drawn, withoutGlyphs(0, Number.POSITIVE_INFINITY), noteBlocksOf(drawn))),
   },
   {
     name: 'a lost page',
@@ -90,11 +90,19 @@ function onPageOf(name: string, change: (drawn: string) => string): Mutation['mu
 /** The marked blocks of a page, longest first. */
 function blocksOf(drawn: string): readonly string[] {
   const blocks = drawn.match(/^\/NonStruct <<\/MCID \d+ >>BDC\nBT\n[\s\S]*?\nET\nEMC\n/gm) ?? [];
-  return blocks.sort((a, b) => b.length - a.length);
+  // The mark of a page's last paragraph ends behind what clips the folio.
+  return blocks.filter((block) => !block.includes('/Artifact')).sort((a, b) => b.length - a.length);
 }
 
-function inLongest(drawn: string, change: (block: string) => string): string {
-  const [block = ''] = blocksOf(drawn);
+/** Those of them that are set in smaller type than the text. */
+function noteBlocksOf(drawn: string): readonly string[] {
+  const sizeOf = (block: string) => Number(/^\/\S+ ([\d.]+) Tf$/m.exec(block)?.[1]);
+  const blocks = blocksOf(drawn);
+  return blocks.filter((block) => sizeOf(block) < sizeOf(blocks[0] ?? ''));
+}
+
+function inLongest(drawn: string, change: (block: string) => string, blocks = blocksOf(drawn)): string {
+  const [block = ''] = blocks;
   return drawn.replace(block, () => change(block));
 }
 
@@ -109,8 +117,7 @@ function withoutGlyphs(from: number, to: number): (block: string) => string {
 }
 
 /** Exchange the marks of the two longest blocks, so that each stands in the other's place of the structure. */
-function swapLongest(drawn: string): string {
-  const [first = '', second = ''] = blocksOf(drawn);
+function swapLongest(drawn: string, [first = '', second = '']: readonly string[]): string {
   const [mark, other] = [first, second].map((block) => /\/MCID \d+/.exec(block)?.[0] ?? '') as [string, string];
   const apart = '/MCID swapped';
   return drawn.replace(`${mark} >>`, `${apart} >>`).replace(`${other} >>`, `${mark} >>`).replace(`${apart} >>`, `${other} >>`);

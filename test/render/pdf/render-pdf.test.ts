@@ -61,7 +61,7 @@ for (const [lang, paragraphs] of [
     });
 
     test('holds every word of the text once and in order, none of them cut', () => {
-      const heads = new Set([edition.title, ...CHAPTERS, edition.t('edition.notes')]);
+      const heads = new Set([edition.title, ...CHAPTERS]);
       const isText = (line: string) => !/^\d+$/.test(line.trim()) && !heads.has(line.trim());
       const words = wholeWords(texts.flatMap((text) => text.split('\n').filter(isText)).join('\n'));
       const expected = edition.sections.flatMap((section) => JSON.stringify(section.tree).match(/w\d+x\d+x\d+/g) ?? []);
@@ -150,8 +150,32 @@ for (const [lang, paragraphs] of [
         [CHAPTERS[1], ['Below the chapter']],
         [CHAPTERS[2]],
         [CHAPTERS[3]],
-        ['Notes'],
       ]);
+    });
+
+    test('sets each note at the foot of the page of its call, tagged as one', async () => {
+      const destinations = await readDestinations(document);
+      for (const { number, id } of edition.notes) {
+        const page = destinations.get(id)?.page as number;
+        assert.equal(page, destinations.get(`noteref-${number}`)?.page);
+        const [text, foot] = texts[page - 1]?.split(`The text of note ${number}`) ?? [];
+        assert.match(text ?? '', /A call/);
+        assert.doesNotMatch(foot ?? '', /w\dx/, 'below it stands the folio only');
+      }
+      const notes = document.context
+        .enumerateIndirectObjects()
+        .flatMap(([ref, object]) =>
+          object instanceof PDFDict && object.get(PDFName.of('S')) === PDFName.of('Note') ? [{ ref, object }] : [],
+        );
+      assert.equal(notes.length, 2);
+      const tree = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('IDTree'), PDFDict);
+      const names = tree
+        .lookup(PDFName.of('Kids'), PDFArray)
+        .lookup(tree.lookup(PDFName.of('Kids'), PDFArray).size() - 1, PDFDict);
+      assert.deepEqual(
+        names.lookup(PDFName.of('Names'), PDFArray).asArray(),
+        notes.flatMap(({ ref, object }) => [object.get(PDFName.of('ID')), ref]),
+      );
     });
 
     test('links each call to its note and back', async () => {
@@ -168,6 +192,16 @@ for (const [lang, paragraphs] of [
 test('the same edition gives the same bytes', async () => {
   const [first, second] = await Promise.all([render(await fixtureEdition()), render(await fixtureEdition())]);
   assert.ok(Buffer.from(first).equals(second));
+});
+
+test('counts what stands before the text in roman numerals where the design asks for it', async () => {
+  const edition = await fixtureEdition();
+  const bytes = await render({ ...edition, design: { ...edition.design, numbering: 'roman-front' } });
+  const labels = (await PDFDocument.load(bytes)).catalog.lookup(PDFName.of('PageLabels'), PDFDict);
+  assert.equal(String(labels.lookup(PDFName.of('Nums'))).replace(/\s+/g, ' '), '[ 0 << /S /r >> 2 << /S /D /St 1 >> ]');
+  const texts = await pageTexts(bytes);
+  assert.match(texts[1] as string, /The Letter\s+1\b/);
+  assert.match(texts[2] as string, /^1$/m);
 });
 
 test('nothing of a line that begins a page stands at the foot of the page before', async () => {

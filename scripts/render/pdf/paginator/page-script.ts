@@ -1,6 +1,7 @@
 import * as breakPages from './in-page/break-pages.ts';
 import * as columns from './in-page/columns.ts';
 import * as cut from './in-page/cut.ts';
+import * as fitHeads from './in-page/fit-heads.ts';
 import * as keepLines from './in-page/keep-lines.ts';
 import * as lineStarts from './in-page/line-starts.ts';
 import * as lines from './in-page/lines.ts';
@@ -25,6 +26,7 @@ const MODULES: readonly object[] = [
   breakPages,
   columns,
   cut,
+  fitHeads,
   keepLines,
   lineStarts,
   lines,

@@ -33,7 +33,7 @@ main { break-before: recto; }
 .continued { padding-top: 0 !important; min-height: 0 !important; height: auto !important; text-indent: 0 !important; }
 .continued:not(table, tbody, tr, td, th) { border-top: 0 !important; }
 .continued::before { content: none !important; }
-.continued::first-letter { initial-letter: normal !important; float: none !important; font: inherit !important; }
+.past-initial::first-letter { initial-letter: normal !important; float: none !important; font: inherit !important; }
 .continued > .continued::marker, li.continued::marker { content: none; }
 .continues { margin-bottom: 0 !important; padding-bottom: 0 !important; border-bottom: 0 !important; min-height: 0 !important; height: auto !important; }
 .continues::after { content: none !important; }

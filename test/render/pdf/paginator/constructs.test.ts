@@ -41,6 +41,8 @@ test('splits a paragraph without a second indent, fills its last line, keeps two
   assert.match(pages[0]?.html ?? '', /<p [^>]*class="continues filled"/);
   assert.match(pages[1]?.html ?? '', /<p [^>]*class="[^"]*continued/);
   for (const { html } of pages.slice(0, -1)) assert.doesNotMatch(html, /page-hyphen/, 'no page ends in a broken word');
+  for (const { html } of pages)
+    assert.doesNotMatch(html, /past-initial/, 'where there is no initial, no letter is drawn apart');
 });
 
 test('ends a page in a broken word when nothing else can be done, with a hyphen', async () => {
@@ -168,7 +170,9 @@ test('keeps the lines beside a large initial together', async () => {
       printer.print,
     );
     const split = made.set.find(({ html }) => /initial[^"]* continues/.test(html));
-    if (split) assert.ok((split.text.split('One line.').at(-1)?.length ?? 0) > 120, `after ${lines} lines`);
+    if (!split) continue;
+    assert.ok((split.text.split('One line.').at(-1)?.length ?? 0) > 120, `after ${lines} lines`);
+    assert.match(made.set[1]?.html ?? '', /class="initial [^"]*past-initial/, 'the rest has no initial');
   }
 });
 
@@ -203,6 +207,19 @@ test('sets heads: the book on the left, the chapter on the right, none where one
   const heads = pages.pages.map(({ head, opening }) => (opening ? 'opening' : head));
   assert.deepEqual(heads.slice(0, 3), ['opening', 'A Book', 'One']);
   assert.equal(heads.at(-1), pages.pages.length % 2 === 0 ? 'A Book' : 'Two');
+});
+
+test('cuts a head that is wider than its line after a word', async () => {
+  const long = 'The Seven Answers, Which Nobody Gave to Whoever Asked, on Bread, Peace, Land and the Price of Tea';
+  const { pages, pdf } = await set({
+    title: long,
+    body: `<main><section class="chapter"><h2 id="c">${'x'.repeat(5000)}</h2>${paragraph(700)}</section></main>`,
+  });
+  const heads = (await pageTexts(pdf)).map((text) => text.split('\n').find((line) => line.endsWith('…')) ?? '');
+  assert.equal(pages.pages[1]?.head, long);
+  const kept = heads[1]?.slice(0, -1) ?? '';
+  assert.ok(kept.length > 40 && long.startsWith(kept) && /^[ ,]/.test(long.slice(kept.length)), heads[1]);
+  assert.match(heads[2] ?? '', /^x+…$/, 'a word alone is cut within');
 });
 
 test('ends facing pages of text on the same line', async () => {
@@ -258,6 +275,14 @@ test('binds a book that is read from right to left on the right', async () => {
 test('keeps emphasis, links and language across a cut', async () => {
   const { set: pages } = await set({ body: `<p><a href="#x"><em lang="fr">${words(700)}</em></a></p>` });
   for (const { html } of pages) assert.match(html, /<a href="#x"[^>]*><em lang="fr"/);
+});
+
+test('keeps the notes of a text that has nothing else', async () => {
+  const { set: pages } = await set({ body: '<main></main>', notes: { 'note-uncalled': '<p>† Never called</p>' } });
+  assert.deepEqual(
+    pages.map(({ noteIds }) => noteIds),
+    [['note-uncalled']],
+  );
 });
 
 test('takes an empty chapter, a text of nothing, and code longer than a page', async () => {

@@ -11,13 +11,15 @@ export interface Parting {
   readonly line: number;
   /** The last line before the cut stays as wide as the others. */
   readonly filled: boolean;
+  /** The block's first letter has a style of its own, which the first letter after the cut must not get. */
+  readonly initial: boolean;
   /** A table's row that is cut through, and where its cells go on: nothing where one has ended. */
   readonly tableRow: { readonly row: Element; readonly cells: readonly (Parting | undefined)[] } | undefined;
 }
 
 export function partingBefore(row: Row): Parting {
   const { block, line, opens, slice } = row;
-  const base = { atTop: marginsAtTop(opens), block: undefined, line: 0, filled: false, tableRow: undefined };
+  const base = { atTop: marginsAtTop(opens), block: undefined, line: 0, filled: false, initial: false, tableRow: undefined };
   const at = (node: Node): Cut => ({ node, hyphen: 'none', forced: false });
   const [outermost] = opens;
   if (slice) {
@@ -28,8 +30,24 @@ export function partingBefore(row: Row): Parting {
   if (!block) throw new Error('a row that opens nothing has lines');
   if (line === 0) return { ...base, cut: at(block.run[0] as Node) };
   const cut = lineStart(block, line);
-  return { ...base, cut, block, line, filled: block.justified && !cut.forced };
+  return { ...base, cut, block, line, filled: block.justified && !cut.forced, initial: hasInitial(block.root) };
 }
+
+export function hasInitial(block: Element): boolean {
+  const [own, letter] = [getComputedStyle(block), getComputedStyle(block, '::first-letter')];
+  return INITIAL_STYLE.some((name) => letter.getPropertyValue(name) !== own.getPropertyValue(name));
+}
+
+/** What a design gives an initial, apart from its colour. */
+export const INITIAL_STYLE = [
+  'initial-letter',
+  'float',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-variant-caps',
+  'font-weight',
+];
 
 /** What stands in an element with padding, a border or a grid has its margin inside. */
 export function marginsAtTop(opens: readonly Element[]): Element[] {
@@ -93,7 +111,7 @@ export function joinHalves(
   parting: Parting,
   cuts: Cuts,
 ): void {
-  const { cut, block, line, filled, tableRow } = parting;
+  const { cut, block, line, filled, initial, tableRow } = parting;
   let [before, after]: [ParentNode, ParentNode] = [page, flow];
   for (const [depth, rest] of halved.entries()) {
     const first = before.lastElementChild as HTMLElement;
@@ -104,6 +122,7 @@ export function joinHalves(
     first.classList.add('continues');
     if (block?.root === rest) {
       if (filled) first.classList.add('filled');
+      if (initial) rest.classList.add('past-initial');
       const from = cuts.pieces.findLast((piece) => piece.block === block)?.to ?? 0;
       cuts.pieces.push({ element: first, block, from, to: line });
     }

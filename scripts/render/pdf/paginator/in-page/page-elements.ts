@@ -37,11 +37,14 @@ export function describePages(pages: readonly MadePage[], options: PaginatorOpti
       onRight: recto === (direction === 'ltr'),
       blank: content.blank,
       opening,
-      head: bare || opening || part === 'front' ? '' : recto ? chapter : title,
+      head: bare || opening || part === 'front' ? '' : (recto ? chapter : title).slice(0, LONGEST_HEAD),
       folio: bare ? '' : label,
     };
   });
 }
+
+/** No line holds so many letters; a text may give a heading that is as long as itself. */
+export const LONGEST_HEAD = 1000;
 
 /** The words of a part's heading, without its calls of notes. */
 export function headOf(section: Element): string {

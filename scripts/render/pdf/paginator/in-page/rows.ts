@@ -54,8 +54,10 @@ export function* walkElement(element: Element, walk: Walk): Generator<Row> {
   if (element instanceof HTMLTableElement) walk.table = element;
   if (element instanceof HTMLElement && element.classList.contains('set-columns')) walk.columns = element;
   yield* walkInside(element, style, box, walk);
-  // Nothing in it makes a row, yet it takes room.
-  if (walk.rows === rows && box.height > 0.5) yield* putRow({ top: box.top, bottom: box.bottom, calls: [] }, walk);
+  const holdsNotes = element.tagName === 'MAIN' && walk.uncalled.length > 0;
+  // Nothing in it makes a row, yet it takes room, or is all the place there is for notes.
+  if (walk.rows === rows && (box.height > 0.5 || holdsNotes))
+    yield* putRow({ top: box.top, bottom: box.bottom, calls: [] }, walk);
   walk.whole = whole;
   walk.table = table;
   walk.columns = columns;
@@ -68,7 +70,7 @@ export function* walkElement(element: Element, walk: Walk): Generator<Row> {
   walk.force = strongerForce(walk.force, style.breakAfter);
   if (/^H[1-6]$/.test(element.tagName)) walk.kept = 2;
   else if (style.breakAfter.startsWith('avoid') || element.tagName === 'THEAD') walk.kept = 1;
-  if (element.tagName === 'MAIN') last.calls.push(...walk.uncalled);
+  if (holdsNotes) last.calls.push(...walk.uncalled);
 }
 
 export function* walkInside(element: Element, style: CSSStyleDeclaration, box: DOMRect, walk: Walk): Generator<Row> {

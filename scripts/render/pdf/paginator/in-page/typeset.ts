@@ -1,6 +1,7 @@
 import { breakPages, flowOf, type PageContent, type PageRoom } from './break-pages.ts';
 import { columnStarts, foldColumns, joinColumn, unfoldColumns } from './columns.ts';
 import { type Cuts, type Parting, partingBefore, takePage } from './cut.ts';
+import { fitHeads } from './fit-heads.ts';
 import { keepLines } from './keep-lines.ts';
 import { type NoteLine, noteLines } from './note-lines.ts';
 import { describePages, type MadePage, newElement, pageElement } from './page-elements.ts';
@@ -104,6 +105,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       const pages = made.map((page, at) => pageElement(page, facts[at] as PageFacts));
       for (const page of pages) numberContents(page, (id) => facts[(pageOf[id] ?? 0) - 1]?.label);
       document.body.replaceChildren(...pages);
+      fitHeads(pages);
       for (const again of restore) again();
       keepLines(cuts.pieces);
       return { pages: facts, pageOf, overfull: overfullPages(pages) };
@@ -155,7 +157,7 @@ export function makePages(
 export function notePlace({ row, note, index }: NoteLine): Parting {
   if (index > 0) return partingBefore(row);
   const cut = { node: note, hyphen: 'none', forced: false } as const;
-  return { cut, atTop: [], block: undefined, line: 0, filled: false, tableRow: undefined };
+  return { cut, atTop: [], block: undefined, line: 0, filled: false, initial: false, tableRow: undefined };
 }
 
 export function idsOn({ body, notes }: MadePage): string[] {
