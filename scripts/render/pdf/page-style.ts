@@ -11,12 +11,13 @@ export function pageStyle(measure: PageMeasure, faces: readonly Face[]): string 
 }
 
 /** The URL by which the page asks for a face's file. */
-function faceUrl(fileName: string): string {
+export function faceUrl({ fileName }: Face): string {
   return `face/${encodeURIComponent(fileName)}`;
 }
 
-function fontFace({ family, weight, style, fileName }: Face): string {
-  return `@font-face { font-family: ${cssString(family)}; font-weight: ${weight}; font-style: ${style}; src: url("${faceUrl(fileName)}"); ${HEIGHT} }`;
+function fontFace(face: Face): string {
+  const { family, weight, style } = face;
+  return `@font-face { font-family: ${cssString(family)}; font-weight: ${weight}; font-style: ${style}; src: url("${faceUrl(face)}"); ${HEIGHT} }`;
 }
 
 /**

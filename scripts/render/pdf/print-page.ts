@@ -6,7 +6,7 @@ import type { PrintJob } from '../../model/host.ts';
 import { bookParts, indexContent } from './book-parts.ts';
 import { breakAddresses } from './break-addresses.ts';
 import type { PageMeasure } from './page-measure.ts';
-import { pageStyle } from './page-style.ts';
+import { faceUrl, pageStyle } from './page-style.ts';
 import { pageSheet } from './paginator/page-sheet.ts';
 import type { Unpaginated } from './paginator/paginate.ts';
 import { runsOn } from './runs-on.ts';
@@ -23,6 +23,8 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
       // The browser serves the job's files only; this says it once more, in the browser's own words.
       h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
       h('title', title),
+      // Asked for at once: what is laid out for print alone asks late.
+      ...design.faces.map((face) => h('link', { rel: 'preload', as: 'font', crossOrigin: 'anonymous', href: faceUrl(face) })),
       h('style', pageStyle(measure, design.faces)),
       h('style', pageSheet(measure)),
       h('style', design.styles['print.css'] ?? ''),
@@ -32,7 +34,7 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
   return {
     html: `<!doctype html>${toHtml(html)}`,
     files: new Map([
-      ...design.faces.map((face) => [`face/${face.fileName}`, { bytes: face.bytes, mediaType: 'font/ttf' }] as const),
+      ...design.faces.map((face) => [decodeURIComponent(faceUrl(face)), { bytes: face.bytes, mediaType: 'font/ttf' }] as const),
       ...pictures,
     ]),
     title,
