@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadPdfLib } from '../scripts/impose/pdf/load-pdf-lib.ts';
+import { pdfLib } from '../scripts/model/pdf-lib.ts';
 import { type Measure, measure, median, run } from './measure.ts';
 
 const TRACT = join(import.meta.dirname, '..', 'bin', 'tract.js');
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
 
 /** A document of A5 pages, each a screenful of lines in one shared font. */
 async function textPages(count: number): Promise<Uint8Array> {
-  const { PDFDocument, StandardFonts } = await loadPdfLib();
+  const { PDFDocument, StandardFonts } = await pdfLib();
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = document.embedStandardFont(StandardFonts.TimesRoman);
   const words = 'Bread is baked at night, and whoever bakes it sleeps by day.\n'.repeat(38);

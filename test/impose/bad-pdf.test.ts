@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { imposePdf } from '../../scripts/impose/impose-pdf.ts';
-import { loadPdfLib } from '../../scripts/impose/pdf/load-pdf-lib.ts';
+import { pdfLib } from '../../scripts/model/pdf-lib.ts';
 import { numberedPdf, pagesOf } from './numbered-pdf.ts';
 import { requestOf } from './request-of.ts';
 
-const { PDFArray, PDFName, PDFRawStream } = await loadPdfLib();
+const { PDFArray, PDFName, PDFRawStream } = await pdfLib();
 
 async function reason(bytes: Uint8Array | string): Promise<string> {
   const result = await imposePdf(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, requestOf());

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type * as PdfLib from '@cantoo/pdf-lib';
 import { type Imposed, type ImposeRequest, imposePdf } from '../../scripts/impose/impose-pdf.ts';
-import { loadPdfLib } from '../../scripts/impose/pdf/load-pdf-lib.ts';
 import { SCHEMES, type Scheme } from '../../scripts/impose/plan/recipe.ts';
 import type { Placement, Sheet } from '../../scripts/impose/plan/sheet.ts';
+import { pdfLib } from '../../scripts/model/pdf-lib.ts';
 import { printSheet } from './folding/pile.ts';
 import { READERS } from './folding/read-folded.ts';
 import { assertNear, paper } from './layout-of.ts';
 import { A5, type FoundPage, numberedPdf, pagesOf, readTexts } from './numbered-pdf.ts';
 import { requestOf } from './request-of.ts';
 
-const { PDFDict, PDFDocument, PDFName, PDFRawStream } = await loadPdfLib();
+const { PDFDict, PDFDocument, PDFName, PDFRawStream } = await pdfLib();
 
 const MM = 25.4 / 72;
 

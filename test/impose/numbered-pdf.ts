@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as PdfLib from '@cantoo/pdf-lib';
-import { loadPdfLib } from '../../scripts/impose/pdf/load-pdf-lib.ts';
+import { pdfLib } from '../../scripts/model/pdf-lib.ts';
 
 /** How a page of a test document is made. Lengths are in points. */
 export interface NumberedPage {
@@ -21,7 +21,7 @@ export async function numberedPdf(
   pages: readonly NumberedPage[],
   change: (document: PdfLib.PDFDocument) => void = () => undefined,
 ): Promise<Uint8Array> {
-  const { degrees, PDFDocument, PDFName, StandardFonts } = await loadPdfLib();
+  const { degrees, PDFDocument, PDFName, StandardFonts } = await pdfLib();
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = document.embedStandardFont(StandardFonts.Helvetica);
   for (const [index, { width = A5.width, height = A5.height, rotate = 0, crop, trim, bleed, userUnit }] of pages.entries()) {

@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
-import { loadPdfLib } from './load-pdf-lib.ts';
+import { pdfLib } from '../../model/pdf-lib.ts';
 import type { FaceFacts } from './read-face.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function embedFace(
   name: string,
   text: string,
 ): Promise<PDFRef> {
-  const { PDFString } = await loadPdfLib();
+  const { PDFString } = await pdfLib();
   const glyphs = new Map<number, number>();
   for (const character of text) glyphs.set(glyphOf(character.codePointAt(0) as number), character.codePointAt(0) as number);
   const sorted = [...glyphs].sort(([a], [b]) => a - b);

@@ -1,6 +1,6 @@
 import type { PDFDict, PDFDocument, PDFObject } from '@cantoo/pdf-lib';
+import { pdfLib } from '../../model/pdf-lib.ts';
 import type { PageSize } from '../plan/sheet.ts';
-import { loadPdfLib } from './load-pdf-lib.ts';
 import type { PdfRefusal } from './open-pdf.ts';
 
 /** Millimetres of a point. */
@@ -35,7 +35,7 @@ type Inherited = Partial<Record<(typeof INHERITED)[number], PDFObject>>;
  * The tree of pages is walked without recursion, for a hostile one is deeper than any stack; a branch that is met again leads in a circle.
  */
 export async function listPages(document: PDFDocument): Promise<readonly SourcePage[] | PdfRefusal> {
-  const { PDFArray, PDFDict: Dict, PDFName } = await loadPdfLib();
+  const { PDFArray, PDFDict: Dict, PDFName } = await pdfLib();
   const { context } = document;
   const look = (object: PDFObject | undefined) => context.lookup(object);
   const catalog = look(context.trailerInfo.Root);
@@ -69,7 +69,7 @@ export async function listPages(document: PDFDocument): Promise<readonly SourceP
 }
 
 async function pageReader(look: (object: PDFObject | undefined) => PDFObject | undefined) {
-  const { PDFArray, PDFName, PDFNumber } = await loadPdfLib();
+  const { PDFArray, PDFName, PDFNumber } = await pdfLib();
   const boxOf = (object: PDFObject | undefined): Box | undefined => {
     const array = look(object);
     if (!(array instanceof PDFArray) || array.size() !== 4) return undefined;

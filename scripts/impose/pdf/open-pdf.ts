@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { loadPdfLib } from './load-pdf-lib.ts';
+import { pdfLib } from '../../model/pdf-lib.ts';
 
 /** Why a file can not be taken apart. `page` is the one that is damaged, from 1. */
 export type PdfRefusal =
@@ -9,7 +9,7 @@ export type PdfRefusal =
 /** Open a PDF; its bytes come from anywhere, so that whatever goes wrong with them is no mistake of ours. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | PdfRefusal> {
   if (!hasHeader(bytes)) return { reason: 'notPdf' };
-  const { EncryptedPDFError, PDFDocument } = await loadPdfLib();
+  const { EncryptedPDFError, PDFDocument } = await pdfLib();
   try {
     return await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
   } catch (error) {

@@ -1,18 +1,10 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { pdfLib } from '../../model/pdf-lib.ts';
 import type { SourcePage } from './list-pages.ts';
-import { loadPdfLib } from './load-pdf-lib.ts';
 
 /** Make the function that gives a page as a form XObject, or nothing for a page on which nothing is drawn. Throws when it is damaged. */
 export async function pageForms(document: PDFDocument): Promise<(page: SourcePage) => PDFRef | undefined> {
-  const {
-    decodePDFRawStream,
-    PDFArray,
-    PDFContentStream,
-    PDFDict: Dict,
-    PDFName,
-    PDFRawStream,
-    PDFRef: Ref,
-  } = await loadPdfLib();
+  const { decodePDFRawStream, PDFArray, PDFContentStream, PDFDict: Dict, PDFName, PDFRawStream, PDFRef: Ref } = await pdfLib();
   const { context } = document;
   const made = new Map<SourcePage, PDFRef | undefined>();
   const shared = new Map<PDFObject, PDFRef>();

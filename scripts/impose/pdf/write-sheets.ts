@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { pdfLib } from '../../model/pdf-lib.ts';
 import type { Layout } from '../plan/lay-out.ts';
 import type { Side } from '../plan/sheet.ts';
 import { drawSide } from './draw-side.ts';
 import { MM, type SourcePage } from './list-pages.ts';
-import { loadPdfLib } from './load-pdf-lib.ts';
 import type { PdfRefusal } from './open-pdf.ts';
 import { pageForms } from './page-forms.ts';
 
@@ -29,7 +29,7 @@ export async function writeSheets(
   note: Note | undefined,
   key: string,
 ): Promise<Uint8Array | PdfRefusal> {
-  const { PDFDict: Dict, PDFHexString, PDFName, PDFString } = await loadPdfLib();
+  const { PDFDict: Dict, PDFHexString, PDFName, PDFString } = await pdfLib();
   const { context } = document;
   const formOf = await pageForms(document);
   const tree = context.nextRef();
@@ -117,7 +117,7 @@ function attempt<T>(make: () => T): T | typeof FAILED {
 
 /** Forget all objects that nothing leads to any more. Walked without recursion: a hostile file chains them without end. */
 async function dropUnused({ context }: PDFDocument): Promise<void> {
-  const { PDFArray, PDFDict: Dict, PDFRef: Ref, PDFStream } = await loadPdfLib();
+  const { PDFArray, PDFDict: Dict, PDFRef: Ref, PDFStream } = await pdfLib();
   const used = new Set<PDFRef>();
   const waiting: (PDFObject | undefined)[] = [context.trailerInfo.Root, context.trailerInfo.Info];
   while (waiting.length > 0) {

@@ -1,10 +1,10 @@
 import type { Artifact } from '../../model/artifact.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Host } from '../../model/host.ts';
+import { pdfLib } from '../../model/pdf-lib.ts';
 import { contentsEntries } from './book-parts.ts';
 import { measurePage } from './page-measure.ts';
 import { paginate } from './paginator/paginate.ts';
-import { pdfLib } from './pdf-lib.ts';
 import { finishPdf } from './post/finish-pdf.ts';
 import { printPage } from './print-page.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 import type * as PdfLib from '@cantoo/pdf-lib';
-import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
+import { pdfLib } from '../../../scripts/model/pdf-lib.ts';
 import { readDestinations } from '../../../scripts/render/pdf/post/destinations.ts';
 import type { Mutation } from './mutation.ts';
 

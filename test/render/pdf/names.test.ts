@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type * as PdfLib from '@cantoo/pdf-lib';
-import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
+import { pdfLib } from '../../../scripts/model/pdf-lib.ts';
 import { readDestinations } from '../../../scripts/render/pdf/post/destinations.ts';
 import { renderPdf } from '../../../scripts/render/pdf/render-pdf.ts';
 import { createPrinter } from '../../../scripts/support/browser/print.ts';

@@ -1,5 +1,5 @@
 import type * as PdfLib from '@cantoo/pdf-lib';
-import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
+import { pdfLib } from '../../../scripts/model/pdf-lib.ts';
 
 const { PDFDict, PDFName } = await pdfLib();
 

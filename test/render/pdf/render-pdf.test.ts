@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type * as PdfLib from '@cantoo/pdf-lib';
 import { h } from 'hastscript';
 import type { Edition } from '../../../scripts/model/edition.ts';
-import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
+import { pdfLib } from '../../../scripts/model/pdf-lib.ts';
 import { readDestinations } from '../../../scripts/render/pdf/post/destinations.ts';
 import { renderPdf } from '../../../scripts/render/pdf/render-pdf.ts';
 import { createPrinter } from '../../../scripts/support/browser/print.ts';

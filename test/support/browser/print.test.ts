@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { SurroundingsError } from '../../../scripts/model/host.ts';
-import { pdfLib } from '../../../scripts/render/pdf/pdf-lib.ts';
+import { pdfLib } from '../../../scripts/model/pdf-lib.ts';
 import { createPrinter } from '../../../scripts/support/browser/print.ts';
 
 const { PDFDocument } = await pdfLib();

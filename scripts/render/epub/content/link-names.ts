@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { eachElement } from '../../../model/each-element.ts';
 import type { Edition } from '../../../model/edition.ts';
-import { entryId } from '../../fragments/name-heading.ts';
+import { entryId } from '../../fragments/names/name-heading.ts';
 
 /**
  * Make the first mention of a term in each section a link to its line in the glossary, or else in the index.

@@ -1,9 +1,9 @@
 import { h } from 'hastscript';
 import type { Edition } from '../../../model/edition.ts';
-import { GLOSSARY_ID, glossaryList } from '../../fragments/glossary-list.ts';
-import { nameFacts } from '../../fragments/name-facts.ts';
-import { INDEX_ID, nameIndex } from '../../fragments/name-index.ts';
-import { sectionLocators } from '../../fragments/section-locators.ts';
+import { GLOSSARY_ID, glossaryList } from '../../fragments/names/glossary-list.ts';
+import { nameFacts } from '../../fragments/names/name-facts.ts';
+import { INDEX_ID, nameIndex } from '../../fragments/names/name-index.ts';
+import { sectionLocators } from '../../fragments/names/section-locators.ts';
 import { FILES } from './file-names.ts';
 import { body, type Page } from './page.ts';
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Edition, NameEntry } from '../../../model/edition.ts';
-import { nameFacts } from '../../fragments/name-facts.ts';
+import { nameFacts } from '../../fragments/names/name-facts.ts';
 import { placeOf } from './place-of.ts';
 
 /**

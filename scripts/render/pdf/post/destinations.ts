@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
-import { pdfLib } from '../pdf-lib.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
 
 /** A place in a PDF that a link can lead to. */
 export interface Destination {

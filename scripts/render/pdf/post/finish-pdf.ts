@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ContentsEntry, Edition } from '../../../model/edition.ts';
-import { pdfLib } from '../pdf-lib.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
 import { cleanPages } from './clean-pages.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { pdfLib } from '../pdf-lib.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
 
 /** Texts of ligatures by glyph, both as hexadecimal: what the glyph is drawn for. */
 export type Ligatures = ReadonlyMap<string, string>;

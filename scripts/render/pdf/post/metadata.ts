@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Edition } from '../../../model/edition.ts';
-import { pdfLib } from '../pdf-lib.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
 import { isoDate } from './iso-date.ts';
 import { xmpPacket } from './xmp-packet.ts';
 

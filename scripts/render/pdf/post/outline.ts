@@ -1,6 +1,6 @@
 import type { PDFDict, PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import type { ContentsEntry } from '../../../model/edition.ts';
-import { pdfLib } from '../pdf-lib.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
 import { type Destination, readDestinations } from './destinations.ts';
 
 /**

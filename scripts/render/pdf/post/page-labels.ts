@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { pdfLib } from '../pdf-lib.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
 
 /**
  * Tell viewers the printed numbers of pages, where they are others than a count through from one (ISO 32000-2, 12.4.2).

@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { pdfLib } from '../pdf-lib.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
 
 /**
  * Tag notes as such. Chromium has no tag for them, whatever their role; the page calls them articles, as which it tags nothing else. Each

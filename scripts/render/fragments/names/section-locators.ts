@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Edition, NameEntry, NameMention } from '../../model/edition.ts';
+import type { Edition, NameEntry, NameMention } from '../../../model/edition.ts';
 
 /**
  * Make the function that gives the links of an index where there are no pages: the title of each section that mentions a term leads to its

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { NameEntry } from '../../model/edition.ts';
+import type { NameEntry } from '../../../model/edition.ts';
 
 /** Set a heading of index or glossary; works are set as works are in the text. */
 export function nameHeading(heading: string, { type }: NameEntry): Element | string {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Edition, IndexLine, NameEntry } from '../../model/edition.ts';
+import type { Edition, IndexLine, NameEntry } from '../../../model/edition.ts';
 import { entryId, nameHeading } from './name-heading.ts';
 
 /** The id of the index of an edition; headings have none that begins so. */

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { NameEntry } from '../../model/edition.ts';
+import type { NameEntry } from '../../../model/edition.ts';
 
 /**
  * Say who or what a term names, in one line: `Владимир Ильич Ленин, 1870–1924, leader of the Bolsheviks`.

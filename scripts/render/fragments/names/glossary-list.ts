@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { NameEntry } from '../../model/edition.ts';
+import type { NameEntry } from '../../../model/edition.ts';
 import { nameFacts } from './name-facts.ts';
 import { entryId, nameHeading } from './name-heading.ts';
 
