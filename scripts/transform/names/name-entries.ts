@@ -23,11 +23,12 @@ export function nameEntries(
 ): EditionNames {
   const entries = terms.flatMap((term) => {
     const mentions = byTerm.get(term.id);
-    return mentions ? [{ ...entryOf(term, language), mentions, indexed: term.index ?? true }] : [];
+    return mentions ? [{ ...entryOf(term, language), mentions }] : [];
   });
+  const unlisted = new Set(terms.filter(({ index }) => index === false).map(({ id }) => id));
   const types = indexedTypes(settings);
   const lines = entries
-    .filter(({ type, indexed }) => indexed && types.includes(type))
+    .filter(({ id, type }) => !unlisted.has(id) && types.includes(type))
     .flatMap((entry): IndexLine[] => [
       { heading: entry.heading, see: false, entry },
       ...strangers(forms.get(entry.id) ?? new Set(), entry).map((heading) => ({ heading, see: true, entry })),
