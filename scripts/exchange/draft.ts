@@ -1,6 +1,6 @@
 import { CASE_RULES, type ForbiddenForm, TERM_TYPES, type Term, type TermForms } from '../model/glossary.ts';
 import { parseLanguage } from '../model/language.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, FORM_STATUSES } from './fact.ts';
 
 /** A term as a foreign file tells of it: what the file is silent about is missing, and is left as it was. */
 export interface Draft extends Omit<Term, 'type' | 'locales' | 'place'> {
@@ -69,16 +69,7 @@ function take(
   complain: (key: string, values: Fault['values']) => void,
 ) {
   const wrong = (known: readonly string[]) => complain('cli.import.fault.value', { status, text, known });
-  const isOfLanguage = [
-    'preferred',
-    'first-mention',
-    'admitted',
-    'forbidden',
-    'sort',
-    'case',
-    'elision',
-    'possessive',
-  ].includes(status);
+  const isOfLanguage = FORM_STATUSES.some((one) => one === status);
   if (tag === '' && (isOfLanguage || status === 'role' || status === 'original'))
     return complain('cli.import.fault.noLanguage', { status });
   const forms = () => {

@@ -21,8 +21,8 @@ export interface Fact {
   readonly detail: string;
 }
 
-/** Those about forms come first, then those about a language, then those about the term. */
-export const STATUSES = [
+/** What is said of the forms of one language. */
+export const FORM_STATUSES = [
   'preferred',
   'first-mention',
   'admitted',
@@ -31,6 +31,11 @@ export const STATUSES = [
   'case',
   'elision',
   'possessive',
+] as const;
+
+/** Those about forms come first, then those about a language, then those about the term. */
+export const STATUSES = [
+  ...FORM_STATUSES,
   'role',
   'note',
   'original',
