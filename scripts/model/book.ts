@@ -4,7 +4,7 @@ import type { Contributor } from './contributor.ts';
 import type { Glossary } from './glossary.ts';
 import type { Inflection } from './inflection.ts';
 import type { Language } from './language.ts';
-import type { Format, NameSettings, Paper, Press, Severity } from './press.ts';
+import type { Format, NameSettings, Press, PrintSize, Severity } from './press.ts';
 import type { Typographies } from './typography.ts';
 
 /** One work: the facts that hold in every language, and its text in each. */
@@ -25,8 +25,8 @@ export interface Book {
   readonly licence?: string;
   readonly subjects: readonly string[];
   readonly formats: readonly Format[];
-  readonly paper: Paper;
-  readonly sheet: Paper;
+  /** The sizes of its print editions, at least one. */
+  readonly prints: readonly PrintSize[];
   readonly design: string;
   readonly accessibility?: { readonly checkedBy: string; readonly date: string };
   readonly rules: Readonly<Record<string, Severity>>;

@@ -3,6 +3,7 @@ export interface Design {
   readonly name: string;
   /** `design.yaml` `page`: millimetres on the trimmed page, for the print PDF. */
   readonly page: PageGeometry;
+  readonly type: TypeSettings;
   /** Pages of the print PDF are counted through, or those before the text by themselves in small roman numerals. */
   readonly numbering: 'through' | 'roman-front';
   readonly faces: readonly Face[];
@@ -12,11 +13,20 @@ export interface Design {
   readonly shells: Readonly<Record<string, string>>;
 }
 
-export interface PageGeometry {
+interface PageGeometry {
   readonly marginTopMm: number;
   readonly marginBottomMm: number;
   readonly marginInnerMm: number;
   readonly marginOuterMm: number;
+}
+
+/** `design.yaml` `type`: the running text of the print PDF, as it is on A5. */
+export interface TypeSettings {
+  readonly sizePt: number;
+  /** From line to line, as a multiple of the size. */
+  readonly leading: number;
+  /** How far the two may go, least and most, where a book is fitted to whole sheets. */
+  readonly fit: { readonly sizePt: readonly [number, number]; readonly leading: readonly [number, number] };
 }
 
 /** One static font face. */

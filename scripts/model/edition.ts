@@ -4,7 +4,7 @@ import type { Contributor } from './contributor.ts';
 import type { Design } from './design.ts';
 import type { TermType } from './glossary.ts';
 import type { Language } from './language.ts';
-import type { Format } from './press.ts';
+import type { Format, PrintSize } from './press.ts';
 import type { Translate } from './strings.ts';
 
 /** One book in one language and one design, ready for one format. Its trees are the renderer's to change. */
@@ -13,6 +13,8 @@ export interface Edition {
   readonly language: Language;
   readonly design: Design;
   readonly format: Format;
+  /** The size that it is printed in, where it is printed. */
+  readonly print: PrintSize;
   readonly title: string;
   readonly subtitle?: string;
   readonly description?: string;

@@ -11,7 +11,9 @@ export type Severity = 'error' | 'warning' | 'info' | 'off';
 interface Settings {
   readonly languages?: readonly string[];
   readonly formats?: readonly Format[];
-  readonly paper?: Paper;
+  /** Sizes of the print editions; the first is the one without a name in `dist/`. */
+  readonly paper?: readonly PaperSetting[];
+  /** What is printed on, where a size does not say it for itself. */
   readonly sheet?: Paper;
   readonly design?: string;
   readonly rights?: string | Readonly<Record<string, string>>;
@@ -39,6 +41,40 @@ export interface Press extends Settings {
   readonly url?: string;
   readonly contact?: string;
 }
+
+/** A size as settings ask for it. */
+export interface PaperSetting {
+  readonly paper: Paper;
+  readonly sheet?: Paper;
+  readonly fit?: Fit;
+}
+
+/** `signature`: the type may be set a little tighter or looser where that saves blank pages; `free`: never. */
+type Fit = 'free' | 'signature';
+
+/** One size in which the print editions of a book are made. */
+export interface PrintSize {
+  /** The trimmed page. */
+  readonly paper: Paper;
+  /** What it is printed on, before it is folded. */
+  readonly sheet: Paper;
+  readonly fit: Fit;
+}
+
+/**
+ * List the sizes that a book is printed in: A5 when none is asked for. A size without a sheet is printed on the sheet that is set for all, and
+ * that on A4, or on Letter for the papers that halve it.
+ */
+export function printSizes(asked: readonly PaperSetting[] | undefined, sheet: Paper | undefined): readonly PrintSize[] {
+  const sizes = asked?.length ? asked : [{ paper: named('a5') }];
+  return sizes.map((size) => ({
+    paper: size.paper,
+    sheet: size.sheet ?? sheet ?? named(AMERICAN.has(size.paper.name) ? 'letter' : 'a4'),
+    fit: size.fit ?? 'free',
+  }));
+}
+
+const AMERICAN: ReadonlySet<string> = new Set(['letter', 'half-letter', 'legal', 'tabloid']);
 
 /** A page's size, upright. */
 export interface Paper {
@@ -70,8 +106,7 @@ export const PAPER_NAMES: readonly string[] = Object.keys(SIZES);
  * @returns nothing when the text is neither, or a side is below 40 mm or above 1200 mm
  */
 export function parsePaper(text: string): Paper | undefined {
-  const named = PAPER_NAMES.includes(text.trim().toLowerCase()) ? SIZES[text.trim().toLowerCase()] : undefined;
-  if (named) return { name: text.trim().toLowerCase(), widthMm: named[0], heightMm: named[1] };
+  if (PAPER_NAMES.includes(text.trim().toLowerCase())) return named(text.trim().toLowerCase());
   const match = /^\s*(\d+(?:\.\d+)?)\s*(mm|in)\s*[x×]\s*(\d+(?:\.\d+)?)\s*(mm|in)\s*$/i.exec(text);
   if (!match) return undefined;
   // To the thousandth: 8.5 in are 215.9 mm, not 215.89999999999998.
@@ -81,4 +116,9 @@ export function parsePaper(text: string): Paper | undefined {
   const heightMm = side(match[3] as string, match[4] as string);
   const fits = [widthMm, heightMm].every((mm) => mm >= 40 && mm <= 1200);
   return fits ? { name: text.trim(), widthMm, heightMm } : undefined;
+}
+
+function named(name: string): Paper {
+  const [widthMm, heightMm] = SIZES[name] as readonly [number, number];
+  return { name, widthMm, heightMm };
 }

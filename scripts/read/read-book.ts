@@ -3,7 +3,7 @@ import type { Book, Manuscript } from '../model/book.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../model/glossary.ts';
 import type { Host } from '../model/host.ts';
 import { covers, type Language, parseLanguage } from '../model/language.ts';
-import { FORMATS, type Paper, type Press, parsePaper } from '../model/press.ts';
+import { FORMATS, type Press, printSizes } from '../model/press.ts';
 import { hasErrors, type Report } from '../model/report.ts';
 import { listFolder } from './list-folder.ts';
 import { readManuscript } from './read-manuscript.ts';
@@ -77,7 +77,7 @@ async function readSettings(
 const BOOK = { name: 'book', load: async () => (await import('./settings/schemas.ts')).bookSchema };
 
 function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<Book, 'glossary' | 'manuscripts' | 'file'> {
-  const { leaflets: _, untranslated: __, languages: ___, ...own } = defined(settings);
+  const { leaflets: _, untranslated: __, languages: ___, paper, sheet, ...own } = defined(settings);
   return {
     id: idOf(folder.slice(folder.lastIndexOf('/') + 1)),
     press,
@@ -88,8 +88,7 @@ function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<B
     ...(press.licence && { licence: press.licence }),
     ...own,
     formats: own.formats ?? press.formats ?? FORMATS,
-    paper: own.paper ?? press.paper ?? (parsePaper('a5') as Paper),
-    sheet: own.sheet ?? press.sheet ?? (parsePaper('a4') as Paper),
+    prints: printSizes(paper ?? press.paper, sheet ?? press.sheet),
     design: own.design ?? press.design ?? 'classic',
     contributors: (own.contributors ?? []).map(defined),
     rules: { ...press.rules, ...own.rules },

@@ -47,6 +47,7 @@ export async function readDesign(host: Host, name: string, report: Report): Prom
     design: {
       name,
       page: read.page,
+      type: read.type,
       numbering: read.numbering,
       faces,
       styles: texts('.css'),

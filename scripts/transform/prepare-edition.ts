@@ -4,7 +4,7 @@ import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from '../mo
 import type { Design } from '../model/design.ts';
 import { eachElement } from '../model/each-element.ts';
 import { type Edition, NO_NAMES, type Note, type Section } from '../model/edition.ts';
-import type { Format } from '../model/press.ts';
+import type { Format, PrintSize } from '../model/press.ts';
 import type { Translate } from '../model/strings.ts';
 import { typesetText } from '../text/typography/typeset-text.ts';
 import { contentsOf } from './contents-of.ts';
@@ -21,6 +21,8 @@ export interface EditionParts {
   readonly t: Translate;
   /** Every text of the press, for links; those of the book when left out. */
   readonly texts?: LinkedTexts;
+  /** The size that it is printed in; the book's first when left out. */
+  readonly print?: PrintSize;
 }
 
 /** Make the edition of one text in one format: sections in reading order, notes numbered through, contents. */
@@ -28,7 +30,7 @@ export function prepareEdition(
   book: Book,
   manuscript: Manuscript,
   format: Format,
-  { design, t, texts = linkedTexts([book]) }: EditionParts,
+  { design, t, texts = linkedTexts([book]), print = book.prints[0] as PrintSize }: EditionParts,
 ): Edition {
   const sections: Section[] = [];
   const notes: Note[] = [];
@@ -59,6 +61,7 @@ export function prepareEdition(
     language,
     design,
     format,
+    print,
     title: set(title, manuscript),
     ...(subtitle !== undefined && { subtitle: set(subtitle, manuscript) }),
     ...(description !== undefined && { description: set(description, manuscript) }),

@@ -19,29 +19,49 @@ async function bookOf(press: string, files: Readonly<Record<string, Content>>, f
   return books[0] as Book;
 }
 
+const printed = ({ prints }: Book) =>
+  prints.map(({ paper, sheet, fit }) => `${paper.name} on ${sheet.name}${fit === 'free' ? '' : `, ${fit}`}`);
+
 const languagesOf = (book: Book) => book.manuscripts.map((one) => one.language.tag);
 
 test('a book has what the press has, unless it says otherwise', async () => {
   const press =
     'formats: [epub]\npaper: a6\nsheet: letter\nrights: All.\nlicence: CC0-1.0\nrules: {html:dropped: error, image:alt: off}\n';
   const plain = await bookOf(press, { 'en.md': TEXT });
-  assert.deepEqual([plain.formats, plain.paper.name, plain.sheet.name, plain.licence], [['epub'], 'a6', 'letter', 'CC0-1.0']);
+  assert.deepEqual([plain.formats, ...printed(plain), plain.licence], [['epub'], 'a6 on letter', 'CC0-1.0']);
   assert.deepEqual(plain.rules, { 'html:dropped': 'error', 'image:alt': 'off' });
   const own = await bookOf(press, {
     'en.md': TEXT,
     'book.yaml': 'formats: [pdf]\npaper: half-letter\nrules: {image:alt: error}\n',
   });
-  assert.deepEqual([own.formats, own.paper, own.sheet.name], [['pdf'], parsePaper('half-letter'), 'letter']);
+  assert.deepEqual(
+    [own.formats, own.prints[0]?.paper, ...printed(own)],
+    [['pdf'], parsePaper('half-letter'), 'half-letter on letter'],
+  );
   assert.deepEqual(own.rules, { 'html:dropped': 'error', 'image:alt': 'error' });
 });
 
 test('nothing set means all formats, A5 on A4, the classic design and the name of the folder', async () => {
   const book = await bookOf('', { 'en.md': TEXT }, 'Été 1921');
   assert.deepEqual(
-    [book.id, book.formats, book.paper.name, book.sheet.name, book.design],
-    ['ete-1921', ['html', 'epub', 'pdf'], 'a5', 'a4', 'classic'],
+    [book.id, book.formats, ...printed(book), book.design],
+    ['ete-1921', ['html', 'epub', 'pdf'], 'a5 on a4', 'classic'],
   );
   assert.equal((await bookOf('', { 'en.md': TEXT }, '罢工')).id, 'book');
+});
+
+test('a book is printed in one size or in several, each on a sheet that suits it', async () => {
+  const sizesOf = async (yaml: string) => printed(await bookOf('', { 'en.md': TEXT, 'book.yaml': yaml }));
+  assert.deepEqual(await sizesOf('paper: {size: a6, fit: signature}\n'), ['a6 on a4, signature']);
+  assert.deepEqual(await sizesOf('paper: [a5, half-letter, {size: a6, sheet: a3}]\n'), [
+    'a5 on a4',
+    'half-letter on letter',
+    'a6 on a3',
+  ]);
+  assert.deepEqual(await sizesOf('paper: [a5, {size: half-letter, sheet: legal}]\nsheet: a3\n'), [
+    'a5 on a3',
+    'half-letter on legal',
+  ]);
 });
 
 test('languages: the exact one goes before its parent, and the settings choose', async () => {

@@ -1,6 +1,8 @@
 import { VFile } from 'vfile';
 import type { LocalBook, Picture } from '../../scripts/model/book.ts';
+import type { TypeSettings } from '../../scripts/model/design.ts';
 import { EMPTY_GLOSSARY } from '../../scripts/model/glossary.ts';
+import { printSizes } from '../../scripts/model/press.ts';
 
 /** The facts of the book that renderers are tried with; each adds what its format shows. */
 export const FIXTURE_BOOK: LocalBook = {
@@ -15,8 +17,7 @@ export const FIXTURE_BOOK: LocalBook = {
   licence: 'CC-BY-SA-4.0',
   subjects: ['Bread'],
   formats: ['html', 'epub'],
-  paper: { name: 'a5', widthMm: 148, heightMm: 210 },
-  sheet: { name: 'a4', widthMm: 210, heightMm: 297 },
+  prints: printSizes(undefined, undefined),
   design: 'classic',
   rules: {},
   glossary: EMPTY_GLOSSARY,
@@ -35,3 +36,6 @@ export const FIXTURE_PICTURE: Picture = {
   widthPx: 2,
   heightPx: 2,
 };
+
+/** Type as the classic design has it. */
+export const FIXTURE_TYPE: TypeSettings = { sizePt: 11, leading: 1.28, fit: { sizePt: [10.5, 11.5], leading: [1.22, 1.36] } };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ROLES } from '../../model/contributor.ts';
 import { TERM_TYPES } from '../../model/glossary.ts';
 import { parseLanguage } from '../../model/language.ts';
-import { FORMATS, PAPER_NAMES, parsePaper } from '../../model/press.ts';
+import { FORMATS, PAPER_NAMES, type PaperSetting, parsePaper } from '../../model/press.ts';
 import { RULES } from '../../model/rule.ts';
 
 // The messages are strings of the interface that say what would be right ("a date …"): the report sets them behind "expected".
@@ -28,6 +28,32 @@ const paper = v.pipe(
   text,
   v.check((name) => parsePaper(name) !== undefined, 'rules.expected.paper'),
   v.transform((name) => parsePaper(name) as NonNullable<ReturnType<typeof parsePaper>>),
+);
+
+/** `a5`, or `{size: a5, sheet: a4, fit: signature}`. */
+const size = v.union(
+  [
+    v.pipe(
+      paper,
+      v.transform((one): PaperSetting => ({ paper: one })),
+    ),
+    v.pipe(
+      v.strictObject({ size: paper, sheet: v.optional(paper), fit: v.optional(v.picklist(['free', 'signature'])) }),
+      v.transform(({ size, sheet, fit }): PaperSetting => ({ paper: size, ...(sheet && { sheet }), ...(fit && { fit }) })),
+    ),
+  ],
+  'rules.expected.printSizes',
+);
+
+const sizes = v.union(
+  [
+    v.pipe(
+      size,
+      v.transform((one) => [one]),
+    ),
+    v.pipe(v.array(size), v.minLength(1)),
+  ],
+  'rules.expected.printSizes',
 );
 
 const url = v.pipe(text, v.check(isWebAddress, 'rules.expected.url'));
@@ -75,7 +101,7 @@ const names = v.strictObject(
 const settings = {
   languages: v.optional(v.array(languageTag, 'rules.expected.languages')),
   formats: v.optional(v.array(v.picklist(FORMATS, 'rules.expected.format'), 'rules.expected.formats')),
-  paper: v.optional(paper),
+  paper: v.optional(sizes),
   sheet: v.optional(paper),
   design: v.optional(v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'rules.expected.design'))),
   rights: v.optional(localised),

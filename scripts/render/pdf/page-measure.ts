@@ -1,4 +1,4 @@
-import type { PageGeometry } from '../../model/design.ts';
+import type { Design } from '../../model/design.ts';
 import type { Paper } from '../../model/press.ts';
 
 /** The sizes of a page and its type: millimetres for the page, points for the type. */
@@ -22,20 +22,20 @@ export interface PageMeasure {
  * with the square root only: the eye stays as far from a small book as from a large one. What is left below the last whole line
  * goes to the foot, so that every full page ends on the same line.
  */
-export function measurePage(paper: Paper, geometry: PageGeometry): PageMeasure {
+export function measurePage(paper: Paper, { page, type }: Pick<Design, 'page' | 'type'>): PageMeasure {
   const scale = paper.widthMm / A5_WIDTH_MM;
-  const sizePt = quarter(Math.min(13, Math.max(8.5, 11 * Math.sqrt(scale))));
-  const leadingPt = quarter(sizePt * 1.28);
-  const topMm = hundredth(geometry.marginTopMm * scale);
-  const roomMm = paper.heightMm - topMm - geometry.marginBottomMm * scale;
+  const sizePt = quarter(Math.min(type.sizePt * 1.18, Math.max(type.sizePt * 0.773, type.sizePt * Math.sqrt(scale))));
+  const leadingPt = quarter(sizePt * type.leading);
+  const topMm = hundredth(page.marginTopMm * scale);
+  const roomMm = paper.heightMm - topMm - page.marginBottomMm * scale;
   const lines = Math.max(1, Math.floor((roomMm + 0.01) / (leadingPt * MM_PER_PT)));
   return {
     widthMm: paper.widthMm,
     heightMm: paper.heightMm,
     topMm,
     bottomMm: hundredth(paper.heightMm - topMm - lines * leadingPt * MM_PER_PT - SLACK_MM),
-    innerMm: hundredth(geometry.marginInnerMm * scale),
-    outerMm: hundredth(geometry.marginOuterMm * scale),
+    innerMm: hundredth(page.marginInnerMm * scale),
+    outerMm: hundredth(page.marginOuterMm * scale),
     sizePt,
     leadingPt,
     lines,

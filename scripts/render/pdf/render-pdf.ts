@@ -10,8 +10,8 @@ import { printPage } from './print-page.ts';
 
 /** Set an edition as a PDF for print: one file, its pages in reading order. */
 export async function renderPdf(edition: Edition, host: Host): Promise<readonly Artifact[]> {
-  const { book, design, language, fingerprint } = edition;
-  const measure = measurePage(book.paper, design.page);
+  const { book, print, design, language, fingerprint } = edition;
+  const measure = measurePage(print.paper, design);
   // The library is loaded while the browser starts.
   const [{ pdf, pages }] = await Promise.all([paginate(printPage(edition, measure), measure, host), pdfLib()]);
   host.signal.throwIfAborted();

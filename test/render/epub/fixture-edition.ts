@@ -5,8 +5,9 @@ import type { LocalBook } from '../../../scripts/model/book.ts';
 import type { Design, Face } from '../../../scripts/model/design.ts';
 import type { Edition } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
+import type { PrintSize } from '../../../scripts/model/press.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
-import { FIXTURE_BOOK, FIXTURE_PICTURE } from '../fixture-book.ts';
+import { FIXTURE_BOOK, FIXTURE_PICTURE, FIXTURE_TYPE } from '../fixture-book.ts';
 import { fixtureNames } from '../fixture-names.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -20,6 +21,7 @@ export async function fixtureEdition(changes: Partial<Edition> = {}, bookChanges
     language: language(tag),
     design: await classic(),
     format: 'epub',
+    print: FIXTURE_BOOK.prints[0] as PrintSize,
     title: 'Bread & <Freedom>',
     subtitle: 'A fixture',
     description: 'What a renderer meets.',
@@ -142,6 +144,7 @@ async function classic(): Promise<Design> {
   return {
     name: 'classic',
     numbering: 'through',
+    type: FIXTURE_TYPE,
     page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
     faces: await Promise.all([face('400Regular', 400, 'normal'), face('400Regular_Italic', 400, 'italic')]),
     styles: { 'epub.css': await text('epub.css') },

@@ -6,8 +6,9 @@ import type { LocalBook } from '../../../scripts/model/book.ts';
 import type { Design, Face } from '../../../scripts/model/design.ts';
 import type { ContentsEntry, Edition, Note } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
+import type { PrintSize } from '../../../scripts/model/press.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
-import { FIXTURE_BOOK, FIXTURE_PICTURE } from '../fixture-book.ts';
+import { FIXTURE_BOOK, FIXTURE_PICTURE, FIXTURE_TYPE } from '../fixture-book.ts';
 import { fixtureNames } from '../fixture-names.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -29,6 +30,7 @@ export async function fixtureEdition({ tag = 'en', edition, book, extra = [] }: 
     language: language(tag),
     design: await classic(),
     format: 'html',
+    print: FIXTURE_BOOK.prints[0] as PrintSize,
     title: 'Bread & <Freedom>',
     subtitle: 'A fixture',
     description: 'What a renderer meets.',
@@ -149,6 +151,7 @@ async function classic(): Promise<Design> {
   return {
     name: 'classic',
     numbering: 'through',
+    type: FIXTURE_TYPE,
     page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
     faces: await Promise.all(['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'].map(face)),
     styles: { 'html.css': await text('templates/classic/html.css') },

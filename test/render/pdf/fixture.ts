@@ -15,8 +15,9 @@ import {
 import { EMPTY_GLOSSARY } from '../../../scripts/model/glossary.ts';
 import type { Host } from '../../../scripts/model/host.ts';
 import { language } from '../../../scripts/model/language.ts';
-import { type Paper, parsePaper } from '../../../scripts/model/press.ts';
+import { type Paper, type PrintSize, parsePaper, printSizes } from '../../../scripts/model/press.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
+import { FIXTURE_TYPE } from '../fixture-book.ts';
 import { fixtureNames } from '../fixture-names.ts';
 
 export interface FixtureOptions {
@@ -51,6 +52,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
     if (index === 0) children.push(...(extra as Element[]));
     return { id: `c${index + 1}`, title: name, tree: { type: 'root', children } };
   });
+  const [print] = printSizes([{ paper: parsePaper(options.paper ?? 'a5') as Paper }], undefined) as [PrintSize];
   return {
     book: {
       id: 'fixture',
@@ -61,8 +63,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
       identifiers: {},
       subjects: [],
       formats: ['pdf'],
-      paper: parsePaper(options.paper ?? 'a5') as Paper,
-      sheet: parsePaper('a4') as Paper,
+      prints: [print],
       design: 'classic',
       rules: {},
       glossary: EMPTY_GLOSSARY,
@@ -72,6 +73,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
     language: language(lang),
     design: {
       name: 'classic',
+      type: FIXTURE_TYPE,
       page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
       numbering: 'through',
       faces: FACES.map(face),
@@ -79,6 +81,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
       shells: {},
     },
     format: 'pdf',
+    print,
     title,
     keywords: [],
     contributors: [{ name: 'The Fixture Collective', role: 'aut', kind: 'organisation' }],

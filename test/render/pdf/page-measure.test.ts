@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { type Paper, parsePaper } from '../../../scripts/model/press.ts';
 import { measurePage } from '../../../scripts/render/pdf/page-measure.ts';
+import { FIXTURE_TYPE } from '../fixture-book.ts';
 
 const geometry = { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 };
-const measure = (paper: string) => measurePage(parsePaper(paper) as Paper, geometry);
+const measure = (paper: string) => measurePage(parsePaper(paper) as Paper, { page: geometry, type: FIXTURE_TYPE });
 
 test('an A5 page has the design’s margins', () => {
   const { topMm, innerMm, outerMm, sizePt, leadingPt, lines } = measure('a5');
@@ -24,7 +25,10 @@ test('every paper holds whole lines and nothing more', () => {
   const side = fc.double({ min: 74, max: 300, noNaN: true });
   fc.assert(
     fc.property(side, side, (widthMm, heightMm) => {
-      const { topMm, bottomMm, leadingPt, lines } = measurePage({ name: 'any', widthMm, heightMm: heightMm + 30 }, geometry);
+      const { topMm, bottomMm, leadingPt, lines } = measurePage(
+        { name: 'any', widthMm, heightMm: heightMm + 30 },
+        { page: geometry, type: FIXTURE_TYPE },
+      );
       const roomMm = heightMm + 30 - topMm - bottomMm;
       const textMm = (lines * leadingPt * 25.4) / 72;
       assert.ok(roomMm >= textMm && roomMm - textMm < 0.25, `${roomMm} for ${textMm}`);

@@ -24,7 +24,7 @@ export async function finishPdf(
   const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
   const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const drawn = await cleanPages(document);
-  setPageBoxes(document, edition.book.paper);
+  setPageBoxes(document, edition.print.paper);
   await tagNotes(document);
   await setRoleMap(document);
   await setOutline(document, contents);

@@ -4,6 +4,7 @@ import { type Paper, parsePaper } from '../../../../scripts/model/press.ts';
 import { measurePage } from '../../../../scripts/render/pdf/page-measure.ts';
 import { paginate } from '../../../../scripts/render/pdf/paginator/paginate.ts';
 import { createPrinter } from '../../../../scripts/support/browser/print.ts';
+import { FIXTURE_TYPE } from '../../fixture-book.ts';
 import { printingHost } from '../fixture.ts';
 import { pageTexts, wholeWords } from '../read-pdf.ts';
 import { type SetBook, setBook, type TestBook } from './set-book.ts';
@@ -301,10 +302,8 @@ test('takes an empty chapter, a text of nothing, and code longer than a page', a
 
 test('says clearly that margins leave no room', async () => {
   const measure = measurePage(parsePaper('a6') as Paper, {
-    marginTopMm: 60,
-    marginBottomMm: 80,
-    marginInnerMm: 70,
-    marginOuterMm: 70,
+    page: { marginTopMm: 60, marginBottomMm: 80, marginInnerMm: 70, marginOuterMm: 70 },
+    type: FIXTURE_TYPE,
   });
   const book = { html: '', files: new Map(), title: '', direction: 'ltr', numbering: 'through' } as const;
   await assert.rejects(paginate(book, measure, printingHost(printer.print)), {

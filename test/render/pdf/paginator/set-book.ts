@@ -5,6 +5,7 @@ import { measurePage } from '../../../../scripts/render/pdf/page-measure.ts';
 import { pageStyle } from '../../../../scripts/render/pdf/page-style.ts';
 import { pageSheet } from '../../../../scripts/render/pdf/paginator/page-sheet.ts';
 import { type Paginated, paginate, type Unpaginated } from '../../../../scripts/render/pdf/paginator/paginate.ts';
+import { FIXTURE_TYPE } from '../../fixture-book.ts';
 import { FACES, face, printingHost } from '../fixture.ts';
 
 export interface TestBook extends Partial<Pick<Unpaginated, 'direction' | 'numbering' | 'late' | 'title'>> {
@@ -43,7 +44,7 @@ export interface SetBook extends Paginated {
 /** Set a book in the classic design, and look at the pages before they are printed. */
 export async function setBook(book: TestBook, print: Host['print'], look = true): Promise<SetBook> {
   const { title = 'A Book', direction = 'ltr', numbering = 'through', paper = 'a5', css = '', lang = 'en', late } = book;
-  const measure = measurePage(parsePaper(paper) as Paper, GEOMETRY);
+  const measure = measurePage(parsePaper(paper) as Paper, { page: GEOMETRY, type: FIXTURE_TYPE });
   const faces = FACES.map(face);
   const notes = Object.entries(book.notes ?? {}).map(([id, html]) => `<div class="footnote" id="${id}">${html}</div>`);
   const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
