@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { checkBook } from './check/check-book.ts';
 import { ignoreByFile } from './check/ignore/ignore-by-file.ts';
 import type { Imposed, ImposeRequest, Refused } from './impose/impose-pdf.ts';
@@ -160,21 +160,30 @@ export function builder({ host, report, strings }: Surroundings, texts: LinkedTe
     const reading = designs.get(book.design) ?? readDesign(host, book.design, report);
     designs.set(book.design, reading);
     const { design, file } = await reading;
-    if (!design) return { artifacts: [], file };
+    if (!design) return { artifacts: [], files: [file] };
     const { prepareEdition } = await import('./transform/prepare-edition.ts');
     const { t } = await strings(manuscript.language);
     const render = await RENDERERS[format]();
-    return { artifacts: await render(prepareEdition(book, manuscript, format, { design, t, texts }), host), file };
+    const said: VFile[] = [];
+    // A copy of the file: what one edition finds must not stop the others, which look for errors there.
+    const tell: Report = ({ path, value }, problem) => {
+      const copy = new VFile({ path, value });
+      report(copy, problem);
+      applySeverities(copy, { ...book.press.rules, ...book.rules });
+      said.push(copy);
+    };
+    const artifacts = await render(prepareEdition(book, manuscript, format, { design, t, texts }), host, tell);
+    return { artifacts, files: [file, ...said] };
   };
 }
 
 export interface Built {
   readonly artifacts: readonly Artifact[];
-  /** The design's settings, with the messages about them. */
-  readonly file: VFile;
+  /** The design's settings, with the messages about them, and what setting the edition brought to light. */
+  readonly files: readonly VFile[];
 }
 
-type Render = (edition: Edition, host: Host) => Promise<readonly Artifact[]>;
+type Render = (edition: Edition, host: Host, report: Report) => Promise<readonly Artifact[]>;
 
 const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {
   html: async () => (await import('./render/html/render-html.ts')).renderHtml,

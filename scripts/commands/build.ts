@@ -55,8 +55,8 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
       if (signal.aborted) return;
       progress.start(nameOf(job));
       try {
-        const { artifacts, file } = await build(job);
-        files.add(file);
+        const { artifacts, files: said } = await build(job);
+        for (const file of said) files.add(file);
         for (const artifact of artifacts) {
           // What was made after Ctrl-C is not put into place: the last good editions stay.
           if (signal.aborted) return;
