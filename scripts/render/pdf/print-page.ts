@@ -5,12 +5,12 @@ import type { Edition } from '../../model/edition.ts';
 import type { PrintJob } from '../../model/host.ts';
 import { bookParts, indexContent } from './book-parts.ts';
 import { breakAddresses } from './break-addresses.ts';
+import { markTags } from './mark-tags.ts';
 import type { PageMeasure } from './page-measure.ts';
 import { faceUrl, pageStyle } from './page-style.ts';
 import { pageSheet } from './paginator/page-sheet.ts';
 import type { Unpaginated } from './paginator/paginate.ts';
 import { runsOn } from './runs-on.ts';
-import { tagLanguages } from './tag-languages.ts';
 
 /** Write the page that the paginator breaks into pages: the book in one long flow. */
 export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
@@ -48,7 +48,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; 
 
 function setFinely(part: Element): Element {
   breakAddresses(part);
-  tagLanguages(part);
+  markTags(part);
   return part;
 }
 

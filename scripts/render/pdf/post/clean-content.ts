@@ -2,13 +2,12 @@
  * Clean the drawing operators of one page as Chromium writes them, without moving anything that is seen.
  *
  * Soft hyphens at which no line broke are drawn as an empty glyph under `/Span /ActualText <FEFF00AD>`: readers would find them in the
- * middle of words. What stands outside the marked content (heads and folios) becomes an artifact, as ISO 32000-2, 14.8.2.2 asks of
- * a tagged PDF. Black in RGB, which a press would separate into four plates, becomes black alone.
+ * middle of words. Black in RGB, which a press would separate into four plates, becomes black alone.
  *
  * @param content operators, one byte a letter (latin1)
  */
 export function cleanContent(content: string): string {
-  return markArtifacts(content.replace(REPLACED_TEXT, withoutSoftHyphens).replace(RGB_BLACK, '0 G 0 g'));
+  return content.replace(REPLACED_TEXT, withoutSoftHyphens).replace(RGB_BLACK, '0 G 0 g');
 }
 
 /** A span whose glyphs stand for a text that they do not spell, in UTF-16 as hexadecimal: a soft hyphen, a ligature over one. */
@@ -26,23 +25,3 @@ function withoutSoftHyphens(span: string, text: string, drawn: string): string {
 }
 
 const RGB_BLACK = /^0 0 0 RG 0 0 0 rg$/gm;
-
-const BRACKETS = /\b(?:BDC|BMC|EMC|BT|ET)$/gm;
-
-function markArtifacts(content: string): string {
-  let depth = 0;
-  let open = false;
-  return content.replace(BRACKETS, (operator) => {
-    if (operator === 'BT' && depth === 0) {
-      open = true;
-      return '/Artifact BMC\nBT';
-    }
-    if (operator === 'ET' && open) {
-      open = false;
-      return 'ET\nEMC';
-    }
-    if (operator === 'EMC') depth -= 1;
-    else if (operator !== 'BT' && operator !== 'ET') depth += 1;
-    return operator;
-  });
-}

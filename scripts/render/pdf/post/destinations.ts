@@ -28,7 +28,7 @@ export async function readDestinations(document: PDFDocument): Promise<ReadonlyM
 }
 
 /** Chromium percent-encodes what a name may not hold; an id is what a link says after decoding. */
-function idOf(name: string): string {
+export function idOf(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

@@ -3,12 +3,16 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ContentsEntry, Edition } from '../../../model/edition.ts';
 import { pdfLib } from '../../../model/pdf-lib.ts';
 import { cleanPages } from './clean-pages.ts';
-import { setMetadata } from './metadata.ts';
+import { setOutputIntent } from './colour/output-intent.ts';
+import { setMetadata, setPacket } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageBoxes } from './page-boxes.ts';
 import { setPageLabels } from './page-labels.ts';
-import { setRoleMap } from './role-map.ts';
-import { tagNotes } from './tag-notes.ts';
+import { arrangeTags } from './tags/arrange-tags.ts';
+import { describeLinks } from './tags/describe-links.ts';
+import { readTags } from './tags/read-tags.ts';
+import { setRoleMap } from './tags/role-map.ts';
+import { writeTags } from './tags/write-tags.ts';
 
 /**
  * Make of what the browser printed a file to publish: the same bytes whenever and wherever it is made.
@@ -23,14 +27,18 @@ export async function finishPdf(
 ): Promise<Uint8Array> {
   const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
   const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const drawn = await cleanPages(document);
+  const cleaned = await cleanPages(document);
   setPageBoxes(document, edition.print.paper);
-  await tagNotes(document);
+  const tags = await readTags(document);
+  if (tags) await writeTags(document, arrangeTags(tags, cleaned));
   await setRoleMap(document);
   await setOutline(document, contents);
   await setPageLabels(document, labels);
-  await setMetadata(document, edition);
-  await setIdentifier(document, `${drawn} ${edition.fingerprint}`);
+  await describeLinks(document, edition, contents, labels);
+  await setOutputIntent(document);
+  const facts = await setMetadata(document, edition);
+  await setPacket(document, facts, ['PDF/UA-1', 'PDF/A-2a']);
+  await setIdentifier(document, `${cleaned.hash} ${edition.fingerprint}`);
   // Without pauses for other work: nothing else waits, and they cost as much as the writing.
   return document.save({
     useObjectStreams: true,

@@ -2,7 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Edition } from '../../../model/edition.ts';
 import { pdfLib } from '../../../model/pdf-lib.ts';
 import { isoDate } from './iso-date.ts';
-import { xmpPacket } from './xmp-packet.ts';
+import { type Standard, xmpPacket } from './xmp-packet.ts';
 
 /** The facts of a document that are written in two places: its information dictionary and its XMP packet. */
 export interface DocumentFacts {
@@ -19,7 +19,7 @@ export interface DocumentFacts {
 }
 
 /** Say what the document is, in the edition's words: nothing of the clock, nothing that the metadata does not say. */
-export async function setMetadata(document: PDFDocument, edition: Edition): Promise<void> {
+export async function setMetadata(document: PDFDocument, edition: Edition): Promise<DocumentFacts> {
   const { PDFBool, PDFDict, PDFHexString, PDFName, PDFRef, PDFString } = await pdfLib();
   const { context, catalog } = document;
   const printed = context.lookupMaybe(context.trailerInfo.Info, PDFDict)?.get(PDFName.of('Producer'));
@@ -49,10 +49,23 @@ export async function setMetadata(document: PDFDocument, edition: Edition): Prom
   );
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText(facts.lang));
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: PDFBool.True }));
-  const packet = context.stream(xmpPacket(facts), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(packet));
+  await setPacket(document, facts, []);
+  return facts;
 
   function pdfDate(iso: string) {
     return PDFString.of(`D:${iso.replace(/[-:T]/g, '')}`);
   }
+}
+
+/** Write the packet of a document, in the place of the one it has. */
+export async function setPacket(
+  { context, catalog }: PDFDocument,
+  facts: DocumentFacts,
+  claims: readonly Standard[],
+): Promise<void> {
+  const { PDFName, PDFRef } = await pdfLib();
+  const packet = context.stream(xmpPacket(facts, claims), { Type: 'Metadata', Subtype: 'XML' });
+  const known = catalog.get(PDFName.of('Metadata'));
+  if (known instanceof PDFRef) context.assign(known, packet);
+  else catalog.set(PDFName.of('Metadata'), context.register(packet));
 }

@@ -1,10 +1,14 @@
 import type { DocumentFacts } from './metadata.ts';
 
+/** A standard for whole files: PDF/UA-1 (ISO 14289-1), which readers with every sense can use, or PDF/A-2a (ISO 19005-2), which lasts. */
+export type Standard = 'PDF/UA-1' | 'PDF/A-2a';
+
 /**
- * Write the facts of a document as an XMP packet (ISO 16684-1), in UTF-8. It claims conformance to no standard: that is said by
- * whoever has checked it.
+ * Write the facts of a document as an XMP packet (ISO 16684-1), in UTF-8.
+ *
+ * @param claims standards to which somebody has held the document
  */
-export function xmpPacket(facts: DocumentFacts): Uint8Array {
+export function xmpPacket(facts: DocumentFacts, claims: readonly Standard[] = []): Uint8Array {
   const lines = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
@@ -22,11 +26,38 @@ export function xmpPacket(facts: DocumentFacts): Uint8Array {
     simple('xmp:CreatorTool', facts.creator),
     simple('pdf:Producer', facts.producer),
     simple('pdf:Keywords', facts.keywords.join(', ')),
-    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+    '</rdf:Description>',
+    ...(claims.includes('PDF/A-2a') ? [PDF_A] : []),
+    ...(claims.includes('PDF/UA-1') ? [PDF_UA] : []),
+    '</rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ];
   return new TextEncoder().encode(lines.filter(Boolean).join('\n'));
 }
+
+/** ISO 19005-2, 6.6.4. */
+const PDF_A = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>`;
+
+/** ISO 14289-1, 5; and, as PDF/A knows nothing of it, what that is (ISO 19005-2, 6.6.2.3.3). */
+const PDF_UA = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
 
 function simple(name: string, value: string | undefined): string {
   return value ? `<${name}>${xml(value)}</${name}>` : '';

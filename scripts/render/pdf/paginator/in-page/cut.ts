@@ -183,6 +183,8 @@ export function cutTableRow(row: Element, cells: readonly (Parting | undefined)[
     cell.removeAttribute('id');
     copy.append(takePage(cell, cells[index], cuts));
     first.append(copy);
+    // A cell that is empty would be left out of the tags, and those behind it slip into its column.
+    for (const part of [copy, cell]) if (part.textContent === '') part.append('\u00A0');
   }
   row.before(first);
 }

@@ -1,5 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
-import { pdfLib } from '../../../model/pdf-lib.ts';
+import { pdfLib } from '../../../../model/pdf-lib.ts';
 
 /** Say what the tags stand for that Chromium writes and ISO 32000-1, 14.8.4 does not know. */
 export async function setRoleMap(document: PDFDocument): Promise<void> {
