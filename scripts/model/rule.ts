@@ -62,6 +62,7 @@ export const RULES = {
   'names:inconsistent': { severity: 'warning', fixed: false },
   'names:first-mention': { severity: 'info', fixed: false },
   'names:parity': { severity: 'info', fixed: false },
+  'pdf:conformance': { severity: 'warning', fixed: false },
   'typography:quotes': { severity: 'info', fixed: false },
   'typography:unbalanced-quote': { severity: 'warning', fixed: false },
   'typography:apostrophe': { severity: 'info', fixed: false },

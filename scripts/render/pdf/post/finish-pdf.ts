@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ContentsEntry, Edition } from '../../../model/edition.ts';
 import { pdfLib } from '../../../model/pdf-lib.ts';
+import type { Report } from '../../../model/report.ts';
 import { cleanPages } from './clean-pages.ts';
 import { setOutputIntent } from './colour/output-intent.ts';
+import { checkConformance } from './conformance/check-conformance.ts';
+import { standardsKept } from './conformance/fault.ts';
+import { reportFaults } from './conformance/report-faults.ts';
 import { setMetadata, setPacket } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageBoxes } from './page-boxes.ts';
@@ -24,6 +28,7 @@ export async function finishPdf(
   edition: Edition,
   contents: readonly ContentsEntry[],
   labels: readonly string[],
+  report: Report,
 ): Promise<Uint8Array> {
   const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
   const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
@@ -37,8 +42,10 @@ export async function finishPdf(
   await describeLinks(document, edition, contents, labels);
   await setOutputIntent(document);
   const facts = await setMetadata(document, edition);
-  await setPacket(document, facts, ['PDF/UA-1', 'PDF/A-2a']);
   await setIdentifier(document, `${cleaned.hash} ${edition.fingerprint}`);
+  const faults = await checkConformance(document);
+  await setPacket(document, facts, standardsKept(faults));
+  reportFaults(faults, edition, labels, report);
   // Without pauses for other work: nothing else waits, and they cost as much as the writing.
   return document.save({
     useObjectStreams: true,

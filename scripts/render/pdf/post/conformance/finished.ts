@@ -1,0 +1,42 @@
+import type { PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { readTags } from '../tags/read-tags.ts';
+import type { Tag } from '../tags/tag.ts';
+import type { Fault } from './fault.ts';
+import { type Objects, objectsOf } from './objects.ts';
+import { type PageContent, readPage } from './read-page.ts';
+
+/** A finished document, as the rules look at it. */
+export interface Finished {
+  readonly objects: Objects;
+  readonly catalog: PDFDict;
+  readonly trailer: { readonly Info?: PDFObject; readonly ID?: PDFObject; readonly Encrypt?: PDFObject };
+  readonly tags: Tag | undefined;
+  readonly pages: readonly PageContent[];
+  /** The number of a page. */
+  readonly pageOf: ReadonlyMap<PDFRef, number>;
+}
+
+/** Looks for one kind of fault, or for kinds that are seen at once. */
+export type ConformanceRule = (document: Finished, say: (fault: Fault) => void) => void;
+
+export async function readFinished(document: PDFDocument): Promise<Finished> {
+  const objects = await objectsOf(document);
+  const pages = document.getPages().map((page, index) => readPage(page, index + 1, objects));
+  return {
+    objects,
+    catalog: document.catalog,
+    trailer: document.context.trailerInfo as Finished['trailer'],
+    tags: await readTags(document),
+    pages,
+    pageOf: new Map(pages.map(({ ref, number }) => [ref, number])),
+  };
+}
+
+/** The page on which a tag begins. */
+export function pageOfTag(tag: Tag, pageOf: ReadonlyMap<PDFRef, number>): number | undefined {
+  for (const kid of tag.kids) {
+    const page = 'kids' in kid ? pageOfTag(kid, pageOf) : pageOf.get(kid.page);
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { inflateSync } from 'node:zlib';
+import type { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import { pdfLib } from '../../../../model/pdf-lib.ts';
+
+/** Reads the objects of a document for what they are; what is missing or of another kind is `undefined`. */
+export interface Objects {
+  /** Follow keys from an object, through references; a stream by its dictionary. */
+  at(object: PDFObject | undefined, ...path: readonly string[]): PDFObject | undefined;
+  dict(object: PDFObject | undefined): PDFDict | undefined;
+  stream(object: PDFObject | undefined): PDFStream | undefined;
+  items(object: PDFObject | undefined): readonly PDFObject[];
+  entries(object: PDFObject | undefined): readonly (readonly [string, PDFObject])[];
+  name(object: PDFObject | undefined): string | undefined;
+  number(object: PDFObject | undefined): number | undefined;
+  text(object: PDFObject | undefined): string | undefined;
+  bool(object: PDFObject | undefined): boolean | undefined;
+  /** The bytes of a stream, one a letter (latin1). */
+  content(object: PDFObject | undefined): string;
+  /** Go through what stands in an object, through no reference, and the object itself. */
+  each(object: PDFObject, act: (inner: PDFObject) => void): void;
+  /** A name or a string that is longer than some readers take, begun (PDF/A-2, 6.1.13). */
+  overlong(object: PDFObject): string | undefined;
+  /** All that the file holds under a number. */
+  all(): readonly PDFObject[];
+}
+
+export async function objectsOf({ context }: PDFDocument): Promise<Objects> {
+  const lib = await pdfLib();
+  const names = new Map<string, PDFName>();
+  // The library decodes a name whenever it is asked for.
+  const key = (name: string) => {
+    const known = names.get(name) ?? lib.PDFName.of(name);
+    names.set(name, known);
+    return known;
+  };
+  const look = (object: PDFObject | undefined) => (object instanceof lib.PDFRef ? context.lookup(object as PDFRef) : object);
+  const dict = (object: PDFObject | undefined): PDFDict | undefined => {
+    const found = look(object);
+    if (found instanceof lib.PDFStream) return found.dict;
+    return found instanceof lib.PDFDict ? found : undefined;
+  };
+  const stream = (object: PDFObject | undefined) => {
+    const found = look(object);
+    return found instanceof lib.PDFStream ? found : undefined;
+  };
+  const items = (object: PDFObject | undefined): readonly PDFObject[] => {
+    const found = look(object);
+    return found instanceof lib.PDFArray ? (found as PDFArray).asArray() : [];
+  };
+  const each = (object: PDFObject, act: (inner: PDFObject) => void): void => {
+    act(object);
+    const inner = object instanceof lib.PDFStream ? object.dict : object;
+    if (inner instanceof lib.PDFDict) {
+      for (const [name, value] of inner.entries()) {
+        act(name);
+        each(value, act);
+      }
+    } else if (inner instanceof lib.PDFArray) {
+      for (const one of (inner as PDFArray).asArray()) each(one, act);
+    }
+  };
+  return {
+    at: (object, ...path) => path.reduce<PDFObject | undefined>((here, name) => look(dict(here)?.get(key(name))), look(object)),
+    dict,
+    stream,
+    items,
+    entries: (object) => (dict(object)?.entries() ?? []).map(([key, value]) => [key.decodeText(), value] as const),
+    name: (object) => (object instanceof lib.PDFName ? object.decodeText() : undefined),
+    number: (object) => (object instanceof lib.PDFNumber ? object.asNumber() : undefined),
+    text: (object) => (object instanceof lib.PDFString || object instanceof lib.PDFHexString ? object.decodeText() : undefined),
+    bool: (object) => (object instanceof lib.PDFBool ? object.asBoolean() : undefined),
+    content: (object) => {
+      const found = stream(object);
+      if (!found) return '';
+      const isDeflated = found.dict.get(key('Filter')) === key('FlateDecode') && !found.dict.has(key('DecodeParms'));
+      // The library's own is slower.
+      if (isDeflated) return inflateSync(found.getContents()).toString('latin1');
+      const bytes =
+        found instanceof lib.PDFRawStream ? lib.decodePDFRawStream(found as PDFRawStream).decode() : found.getContents();
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    },
+    each,
+    overlong: (object) => {
+      const isName = object instanceof lib.PDFName;
+      if (!isName && !(object instanceof lib.PDFString) && !(object instanceof lib.PDFHexString)) return undefined;
+      // As it is written it is no shorter than what it says.
+      if (object.sizeInBytes() <= (isName ? LONGEST_NAME : LONGEST_STRING)) return undefined;
+      const bytes = isName ? Buffer.byteLength(object.decodeText()) : object.asBytes().length;
+      return bytes > (isName ? LONGEST_NAME : LONGEST_STRING) ? object.decodeText().slice(0, 40) : undefined;
+    },
+    all: () => context.enumerateIndirectObjects().map(([, object]) => object),
+  };
+}
+
+/** In bytes. */
+const LONGEST_NAME = 127;
+const LONGEST_STRING = 32_767;
