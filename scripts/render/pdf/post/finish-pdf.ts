@@ -9,6 +9,7 @@ import { checkConformance } from './conformance/check-conformance.ts';
 import { standardsKept } from './conformance/fault.ts';
 import { reportFaults } from './conformance/report-faults.ts';
 import { setMetadata, setPacket } from './metadata.ts';
+import { directLinks } from './direct-links.ts';
 import { setOutline } from './outline.ts';
 import { setPageBoxes } from './page-boxes.ts';
 import { setPageLabels } from './page-labels.ts';
@@ -40,6 +41,7 @@ export async function finishPdf(
   await setOutline(document, contents);
   await setPageLabels(document, labels);
   await describeLinks(document, edition, contents, labels);
+  await directLinks(document);
   await setOutputIntent(document);
   const facts = await setMetadata(document, edition);
   await setIdentifier(document, `${cleaned.hash} ${edition.fingerprint}`);
