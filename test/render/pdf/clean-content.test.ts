@@ -56,28 +56,6 @@ test('keeps what else is replaced for readers', () => {
   assert.equal(cleanContent(drawn), drawn);
 });
 
-test('makes an artifact of text outside the marked content', () => {
-  const drawn = lines(
-    'BT',
-    '<0001> Tj',
-    'ET',
-    '/NonStruct <</MCID 0 >>BDC',
-    'BT',
-    '<0002> Tj',
-    'ET',
-    'EMC',
-    'BT',
-    '<0003> Tj',
-    'ET',
-  );
-  const clean = lines(
-    ...['/Artifact BMC', 'BT', '<0001> Tj', 'ET', 'EMC'],
-    ...['/NonStruct <</MCID 0 >>BDC', 'BT', '<0002> Tj', 'ET', 'EMC'],
-    ...['/Artifact BMC', 'BT', '<0003> Tj', 'ET', 'EMC'],
-  );
-  assert.equal(cleanContent(drawn), clean);
-});
-
 test('makes black of one colour, and no other', () => {
   assert.equal(cleanContent(lines('0 0 0 RG 0 0 0 rg', '1 0 0 RG 1 0 0 rg')), lines('0 G 0 g', '1 0 0 RG 1 0 0 rg'));
 });

@@ -61,9 +61,9 @@ function endOf(content: string, start: number): number {
     case '(':
       return endOfString(content, start);
     case '<':
-      return content[start + 1] === '<' ? endOfNested(content, start + 2, '>') + 1 : after(content, '>', start);
+      return content[start + 1] === '<' ? endOfNested(content, start) : after(content, '>', start);
     case '[':
-      return endOfNested(content, start + 1, ']');
+      return endOfNested(content, start);
     case '%':
       return after(content, '\n', start);
     default: {
@@ -74,10 +74,23 @@ function endOf(content: string, start: number): number {
   }
 }
 
-function endOfNested(content: string, start: number, close: string): number {
+/** The end of an array or a dictionary with those in it, counted: a drawing may nest them deeper than calls go. */
+function endOfNested(content: string, start: number): number {
+  let depth = 0;
   let at = start;
-  while (at < content.length && content[at] !== close) at = content.charCodeAt(at) <= SPACE ? at + 1 : endOf(content, at);
-  return at + 1;
+  while (at < content.length) {
+    const sign = content[at];
+    const isDouble = content[at + 1] === sign;
+    if (sign === '[' || (sign === '<' && isDouble)) depth += 1;
+    else if (sign === ']' || sign === '>') depth -= 1;
+    else {
+      at = content.charCodeAt(at) <= SPACE ? at + 1 : endOf(content, at);
+      continue;
+    }
+    at += isDouble && sign !== '[' && sign !== ']' ? 2 : 1;
+    if (depth === 0) return at;
+  }
+  return content.length;
 }
 
 function endOfString(content: string, start: number): number {
