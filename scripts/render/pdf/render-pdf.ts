@@ -6,15 +6,18 @@ import type { Report } from '../../model/report.ts';
 import { contentsEntries } from './book-parts.ts';
 import { measurePage } from './page-measure.ts';
 import { paginate } from './paginator/paginate.ts';
-import { finishPdf } from './post/finish-pdf.ts';
 import { printPage } from './print-page.ts';
 
 /** Set an edition as a PDF for print: one file, its pages in reading order. */
 export async function renderPdf(edition: Edition, host: Host, report: Report): Promise<readonly Artifact[]> {
   const { book, print, design, language, fingerprint } = edition;
   const measure = measurePage(print.paper, design);
-  // The library is loaded while the browser starts.
-  const [{ pdf, pages }] = await Promise.all([paginate(printPage(edition, measure), measure, host), pdfLib()]);
+  // What finishes the file is loaded while the browser works.
+  const [{ pdf, pages }, { finishPdf }] = await Promise.all([
+    paginate(printPage(edition, measure), measure, host),
+    import('./post/finish-pdf.ts'),
+    pdfLib(),
+  ]);
   host.signal.throwIfAborted();
   const labels = pages.pages.map(({ label }) => label);
   const bytes = await finishPdf(pdf, edition, contentsEntries(edition), labels, report);

@@ -5,7 +5,7 @@ import { scanContent } from '../../../../scripts/render/pdf/post/conformance/sca
 
 function scanned(content: string): readonly (readonly string[])[] {
   const all: string[][] = [];
-  scanContent(content, (operator, { count, last }) => {
+  scanContent(Buffer.from(content, 'latin1'), (operator, { count, last }) => {
     all.push([...Array.from({ length: count }, (_, at) => last(count - 1 - at)), operator]);
   });
   return all;

@@ -1,8 +1,8 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { type Objects, objectsOf } from '../objects.ts';
 import { readTags } from '../tags/read-tags.ts';
 import type { Tag } from '../tags/tag.ts';
 import type { Fault } from './fault.ts';
-import { type Objects, objectsOf } from './objects.ts';
 import { type PageContent, readPage } from './read-page.ts';
 
 /** A finished document, as the rules look at it. */

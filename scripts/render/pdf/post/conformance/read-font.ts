@@ -1,6 +1,6 @@
 import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import type { Objects } from '../objects.ts';
 import { type FontProgram, readFontProgram } from './font-program.ts';
-import type { Objects } from './objects.ts';
 
 /** A font as Chromium writes those of a design: composite, its codes the glyphs of a TrueType program (ISO 32000-1, 9.7). */
 export interface Font {
@@ -26,7 +26,7 @@ export function readFont(font: PDFDict, objects: Objects): Font | Unfit {
   const isIdentity = name(at(font, 'Encoding')) === 'Identity-H' && name(at(below, 'CIDToGIDMap')) === 'Identity';
   const isListed = at(descriptor, 'CIDSet') === undefined;
   if (!isComposite || !isIdentity || !isListed || programs.join() !== 'FontFile2') return 'font-kind';
-  const program = readFontProgram(Buffer.from(content(at(descriptor, 'FontFile2')), 'latin1'));
+  const program = readFontProgram(objects.bytes(at(descriptor, 'FontFile2')));
   if (!program) return 'font-kind';
   const widths = readWidths(at(below, 'W'), objects);
   const usual = number(at(below, 'DW')) ?? 1000;

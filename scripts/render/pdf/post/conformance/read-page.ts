@@ -1,5 +1,5 @@
 import type { PDFDict, PDFObject, PDFPage, PDFRef } from '@cantoo/pdf-lib';
-import type { Objects } from './objects.ts';
+import type { Objects } from '../objects.ts';
 import { type Operands, scanContent } from './scan-content.ts';
 
 /** What is on a page, as its drawing tells. */
@@ -39,7 +39,7 @@ export function readPage(page: PDFPage, number: number, objects: Objects): PageC
   const unknown = new Set<string>();
   let [unmarked, crossed, depth] = [0, 0, 0];
 
-  const draw = (content: string, resources: PDFObject | undefined, marks: Mark[], level: number) => {
+  const draw = (content: Buffer, resources: PDFObject | undefined, marks: Mark[], level: number) => {
     const saved: (Set<number> | undefined)[] = [];
     let written: Set<number> | undefined;
     let isWide = true;
@@ -61,10 +61,10 @@ export function readPage(page: PDFPage, number: number, objects: Objects): PageC
       if (mcid !== undefined && level === 0) mcids.push(mcid);
       marks.push(mark);
     };
-    const write = (token: string) => {
+    const write = ({ start, end }: Operands) => {
       paint();
       if (!written) unknown.add('Tj');
-      else addCodes(written, token, isWide);
+      else addCodes(written, content, start, end, isWide);
     };
     scanContent(content, (operator, operands) => {
       switch (operator) {
@@ -72,7 +72,7 @@ export function readPage(page: PDFPage, number: number, objects: Objects): PageC
         case 'TJ':
         case "'":
         case '"':
-          write(operands.last(0));
+          write(operands);
           break;
         case 'Td':
         case 'Tm':
@@ -139,7 +139,7 @@ export function readPage(page: PDFPage, number: number, objects: Objects): PageC
           else if (!forms.has(drawn) && level < DEEPEST) {
             forms.add(drawn);
             const stream = objects.at(resources, 'XObject', nameOf(operands.last(0)));
-            draw(objects.content(stream), objects.at(drawn, 'Resources') ?? resources, [...marks], level + 1);
+            draw(objects.bytes(stream), objects.at(drawn, 'Resources') ?? resources, [...marks], level + 1);
           }
           break;
         }
@@ -153,7 +153,14 @@ export function readPage(page: PDFPage, number: number, objects: Objects): PageC
   const contents = objects.at(page.node, 'Contents');
   const parts = objects.stream(contents) ? [contents] : objects.items(contents);
   const marks: Mark[] = [];
-  draw(parts.map(objects.content).join('\n'), page.node.Resources(), marks, 0);
+  draw(
+    parts.length === 1
+      ? objects.bytes(parts[0])
+      : Buffer.concat(parts.flatMap((part) => [objects.bytes(part), Buffer.from('\n')])),
+    page.node.Resources(),
+    marks,
+    0,
+  );
   if (marks.length > 0) unknown.add('BDC');
   return {
     ...{ number, ref: page.ref, dict: page.node, mcids, unmarked, crossed, codes, actualTexts },
@@ -181,13 +188,15 @@ function mcidIn(properties: string, named: (name: string) => number | undefined)
 }
 
 /** Add the codes of a string, or of the strings in an array, each of one byte or of two. */
-function addCodes(codes: Set<number>, token: string, isWide: boolean): void {
-  // As nearly all are written: one glyph a string.
-  if (isWide && token.length === 6 && token.charCodeAt(0) === 60) {
-    codes.add(Number.parseInt(token.slice(1, 5), 16));
+function addCodes(codes: Set<number>, content: Buffer, start: number, end: number, isWide: boolean): void {
+  // As nearly all are written: `<01C0>`, one glyph a string.
+  if (isWide && end - start === 6 && content[start] === LESS) {
+    let code = 0;
+    for (let at = start + 1; at < end - 1; at += 1) code = (code << 4) | hexadecimalDigit(content[at] as number);
+    codes.add(code);
     return;
   }
-  for (const [, hexadecimal, literal] of token.matchAll(STRINGS)) {
+  for (const [, hexadecimal, literal] of content.toString('latin1', start, end).matchAll(STRINGS)) {
     const bytes =
       hexadecimal === undefined
         ? Buffer.from(unescaped(literal ?? ''), 'latin1')
@@ -196,6 +205,12 @@ function addCodes(codes: Set<number>, token: string, isWide: boolean): void {
       codes.add(isWide ? ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0) : (bytes[at] ?? 0));
     }
   }
+}
+
+const LESS = 60;
+
+function hexadecimalDigit(code: number): number {
+  return code <= 57 ? code - 48 : (code & 0x5f) - 55;
 }
 
 const STRINGS = /<([\dA-Fa-f\s]*)>|\(((?:[^()\\]|\\[\s\S])*)\)/g;

@@ -1,8 +1,8 @@
-import type { PDFContext, PDFDict, PDFObject } from '@cantoo/pdf-lib';
-import { pdfLib } from '../../../../model/pdf-lib.ts';
+import type { PDFContext, PDFObject, PDFString } from '@cantoo/pdf-lib';
+import type { Objects } from '../objects.ts';
 import type { TagAttributes } from './tag.ts';
 
-/** Whose word each attribute is (ISO 32000-1, table 341), and what it is when nothing is said. */
+/** Whose word each attribute is (ISO 32000-1, table 341). */
 const OWNERS: Readonly<Record<keyof TagAttributes, string>> = {
   Scope: 'Table',
   RowSpan: 'Table',
@@ -12,51 +12,36 @@ const OWNERS: Readonly<Record<keyof TagAttributes, string>> = {
   BBox: 'Layout',
 };
 
-/** Make the functions that read the attributes of a tag and write them. */
-export async function tagAttributes(context: PDFContext): Promise<{
-  read(value: PDFObject | undefined): TagAttributes | undefined;
-  write(attributes: TagAttributes): PDFObject | undefined;
-}> {
-  const { PDFArray, PDFDict: Dict, PDFHexString, PDFName, PDFNumber, PDFString } = await pdfLib();
-  const names = (Object.keys(OWNERS) as (keyof TagAttributes)[]).map((name) => [name, PDFName.of(name)] as const);
+const NAMES = Object.keys(OWNERS) as (keyof TagAttributes)[];
 
-  const plain = (value: PDFObject | undefined): unknown => {
-    if (value instanceof PDFNumber) return value.asNumber();
-    if (value instanceof PDFName || value instanceof PDFString || value instanceof PDFHexString) return value.decodeText();
-    return value instanceof PDFArray ? value.asArray().map((one) => plain(context.lookup(one))) : undefined;
-  };
-  const dictionaries = (value: PDFObject | undefined): readonly PDFDict[] => {
-    const found = context.lookup(value);
-    if (found instanceof PDFArray) return found.asArray().flatMap(dictionaries);
-    return found instanceof Dict ? [found] : [];
-  };
-  return {
-    read(value) {
-      if (value === undefined) return undefined;
-      const found: Record<string, unknown> = {};
-      for (const dictionary of dictionaries(value)) {
-        for (const [name, key] of names) {
-          const one = plain(dictionary.lookup(key));
-          if (one !== undefined) found[name] = one;
-        }
-      }
-      return found;
-    },
-    write(attributes) {
-      const owned = Map.groupBy(
-        names.filter(([name]) => attributes[name] !== undefined),
-        ([name]) => OWNERS[name],
-      );
-      const written = [...owned].map(([owner, own]) =>
-        context.obj({ O: owner, ...Object.fromEntries(own.map(([name]) => [name, literal(attributes[name])])) }),
-      );
-      return written.length > 1 ? context.obj(written) : written[0];
-    },
-  };
-
-  /** Ids are strings, every other word is a name. */
-  function literal(value: TagAttributes[keyof TagAttributes]) {
-    if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? PDFString.of(one) : one));
-    return value as string | number;
+/** Read the attributes of a tag: a dictionary, or several of different owners. */
+export function readAttributes(value: PDFObject | undefined, objects: Objects): TagAttributes | undefined {
+  if (value === undefined) return undefined;
+  const plain = (one: PDFObject | undefined): unknown =>
+    objects.number(one) ?? objects.name(one) ?? objects.text(one) ?? (one && objects.items(one).map(plain));
+  const found: Record<string, unknown> = {};
+  for (const dict of objects.dict(value) ? [value] : objects.items(value)) {
+    for (const name of NAMES) found[name] = plain(objects.at(dict, name)) ?? found[name];
   }
+  return found;
+}
+
+/**
+ * Write the attributes of a tag; nothing when there are none.
+ *
+ * @param string makes an id: every other word is a name
+ */
+export function writeAttributes(
+  attributes: TagAttributes,
+  context: PDFContext,
+  string: (text: string) => PDFString,
+): PDFObject | undefined {
+  const said = NAMES.filter((name) => attributes[name] !== undefined);
+  const written = [...Map.groupBy(said, (name) => OWNERS[name])].map(([owner, own]) =>
+    context.obj({
+      O: owner,
+      ...Object.fromEntries(own.map((name) => [name, name === 'Headers' ? attributes.Headers?.map(string) : attributes[name]])),
+    }),
+  );
+  return written.length > 1 ? context.obj(written) : written[0];
 }

@@ -27,6 +27,8 @@ export function markArtifacts(content: string): Marked {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
   for (const [at, line] of lines.entries()) {
+    // Nearly all lines are letters.
+    if (line.endsWith(' Tj')) continue;
     const operator = line.slice(line.lastIndexOf(' ') + 1);
     switch (operator) {
       case 'q':

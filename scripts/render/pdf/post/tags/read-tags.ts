@@ -1,46 +1,39 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { pdfLib } from '../../../../model/pdf-lib.ts';
-import { tagAttributes } from './attributes.ts';
-import type { Content, Tag } from './tag.ts';
+import { type Objects, objectsOf } from '../objects.ts';
+import { readAttributes } from './attributes.ts';
+import type { Kid, Tag } from './tag.ts';
 
 /** Read the structure tree of a document; nothing when it has none, or more than one root. */
 export async function readTags(document: PDFDocument): Promise<Tag | undefined> {
-  const { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } = await pdfLib();
-  const { context } = document;
-  const attributes = await tagAttributes(context);
-  const key = PDFName.of;
-
-  const text = (dict: PDFDict, name: string) => {
-    const value = dict.lookup(key(name));
-    return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
-  };
-  const pageOf = (dict: PDFDict, inherited: PDFRef | undefined) => {
-    const page = dict.get(key('Pg'));
-    return page instanceof PDFRef ? page : inherited;
-  };
-  const kidsOf = (kids: PDFObject | undefined, page: PDFRef | undefined, seen: ReadonlySet<PDFDict>): (Tag | Content)[] => {
-    const kid = kids instanceof PDFRef ? context.lookup(kids) : kids;
-    if (kid instanceof PDFArray) return kid.asArray().flatMap((one) => kidsOf(one, page, seen));
-    if (kid instanceof PDFNumber) return page ? [{ page, mcid: kid.asNumber() }] : [];
-    if (!(kid instanceof PDFDict) || seen.has(kid)) return [];
-    const own = pageOf(kid, page);
-    const [mcid, annotation] = [kid.get(key('MCID')), kid.get(key('Obj'))];
-    if (mcid instanceof PDFNumber) return own ? [{ page: own, mcid: mcid.asNumber() }] : [];
-    if (annotation instanceof PDFRef) return own ? [{ page: own, annotation }] : [];
-    return [read(kid, own, new Set([...seen, kid]))];
-  };
-  const read = (dict: PDFDict, page: PDFRef | undefined, seen: ReadonlySet<PDFDict>): Tag => {
-    const type = dict.lookup(key('S'));
-    return {
-      type: type instanceof PDFName ? type.decodeText() : '',
-      lang: text(dict, 'Lang'),
-      alt: text(dict, 'Alt'),
-      id: text(dict, 'ID'),
-      attributes: attributes.read(dict.get(key('A'))),
-      kids: kidsOf(dict.get(key('K')), pageOf(dict, page), seen),
-    };
-  };
-  const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  const [tag, ...others] = kidsOf(root?.get(key('K')), undefined, new Set());
+  const objects = await objectsOf(document);
+  const [tag, ...others] = readKids(objects.at(document.catalog, 'StructTreeRoot', 'K'), undefined, 0, objects);
   return tag && 'kids' in tag && others.length === 0 ? tag : undefined;
 }
+
+/** @param page the one that holds what does not name its own */
+function readKids(kids: PDFObject | undefined, page: PDFRef | undefined, depth: number, objects: Objects): readonly Kid[] {
+  const mcid = objects.number(kids);
+  if (mcid !== undefined) return page ? [{ page, mcid }] : [];
+  const dict = objects.dict(kids);
+  if (!dict) return objects.items(kids).flatMap((one) => readKids(one, page, depth, objects));
+  const own = objects.ref(dict, 'Pg') ?? page;
+  const [number, annotation] = [objects.number(objects.at(dict, 'MCID')), objects.ref(dict, 'Obj')];
+  if (number !== undefined) return own ? [{ page: own, mcid: number }] : [];
+  if (annotation) return own ? [{ page: own, annotation }] : [];
+  return depth > DEEPEST ? [] : [readTag(dict, own, depth, objects)];
+}
+
+function readTag(dict: PDFDict, page: PDFRef | undefined, depth: number, objects: Objects): Tag {
+  const text = (key: string) => objects.text(objects.at(dict, key));
+  return {
+    type: objects.name(objects.at(dict, 'S')) ?? '',
+    lang: text('Lang'),
+    alt: text('Alt'),
+    id: text('ID'),
+    attributes: readAttributes(objects.at(dict, 'A'), objects),
+    kids: readKids(objects.at(dict, 'K'), page, depth + 1, objects),
+  };
+}
+
+/** Tags in tags; a tree that is deeper goes in a circle. */
+const DEEPEST = 500;

@@ -1,6 +1,6 @@
 import type { PDFContext, PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
-import { tagAttributes } from './attributes.ts';
+import { writeAttributes } from './attributes.ts';
 import { type Content, isTag, type Tag } from './tag.ts';
 
 /**
@@ -12,7 +12,6 @@ export async function writeTags(document: PDFDocument, tree: Tag): Promise<void>
   const { context, catalog } = document;
   const root = catalog.lookup(PDFName.of('StructTreeRoot'), Dict);
   const rootRef = catalog.get(PDFName.of('StructTreeRoot')) as PDFRef;
-  const { write: writeAttributes } = await tagAttributes(context);
   await removeTags(context, root);
   const names = new Map<string, ReturnType<typeof PDFName.of>>();
   const name = (text: string) => {
@@ -31,9 +30,9 @@ export async function writeTags(document: PDFDocument, tree: Tag): Promise<void>
     dict.set(name('S'), name(tag.type));
     dict.set(name('P'), parent);
     if (page) dict.set(name('Pg'), page);
-    if (tag.lang !== undefined) dict.set(name('Lang'), PDFString.of(tag.lang));
+    if (tag.lang !== undefined) dict.set(name('Lang'), PDFHexString.fromText(tag.lang));
     if (tag.alt !== undefined) dict.set(name('Alt'), PDFHexString.fromText(tag.alt));
-    const attributes = tag.attributes && writeAttributes(tag.attributes);
+    const attributes = tag.attributes && writeAttributes(tag.attributes, context, PDFString.of);
     if (attributes) dict.set(name('A'), attributes);
     if (tag.id !== undefined) {
       dict.set(name('ID'), PDFString.of(tag.id));

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { PDFArray, PDFDict, PDFDocument, PDFName, PDFObject, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { pdfLib } from '../../../../model/pdf-lib.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
 
 /** Reads the objects of a document for what they are; what is missing or of another kind is `undefined`. */
 export interface Objects {
@@ -8,13 +8,17 @@ export interface Objects {
   at(object: PDFObject | undefined, ...path: readonly string[]): PDFObject | undefined;
   dict(object: PDFObject | undefined): PDFDict | undefined;
   stream(object: PDFObject | undefined): PDFStream | undefined;
+  /** The reference that stands under a key of a dictionary. */
+  ref(dict: PDFDict, key: string): PDFRef | undefined;
   items(object: PDFObject | undefined): readonly PDFObject[];
   entries(object: PDFObject | undefined): readonly (readonly [string, PDFObject])[];
   name(object: PDFObject | undefined): string | undefined;
   number(object: PDFObject | undefined): number | undefined;
   text(object: PDFObject | undefined): string | undefined;
   bool(object: PDFObject | undefined): boolean | undefined;
-  /** The bytes of a stream, one a letter (latin1). */
+  /** What a stream holds, unpacked. */
+  bytes(object: PDFObject | undefined): Buffer;
+  /** The same, a byte a letter (latin1). */
   content(object: PDFObject | undefined): string;
   /** Go through what stands in an object, through no reference, and the object itself. */
   each(object: PDFObject, act: (inner: PDFObject) => void): void;
@@ -27,7 +31,7 @@ export interface Objects {
 export async function objectsOf({ context }: PDFDocument): Promise<Objects> {
   const lib = await pdfLib();
   const names = new Map<string, PDFName>();
-  // The library decodes a name whenever it is asked for.
+  // The library reads and writes a name anew whenever it is asked for.
   const key = (name: string) => {
     const known = names.get(name) ?? lib.PDFName.of(name);
     names.set(name, known);
@@ -47,6 +51,31 @@ export async function objectsOf({ context }: PDFDocument): Promise<Objects> {
     const found = look(object);
     return found instanceof lib.PDFArray ? (found as PDFArray).asArray() : [];
   };
+  const bytes = (object: PDFObject | undefined): Buffer => {
+    const found = stream(object);
+    if (!found) return Buffer.alloc(0);
+    // The library's own way of unpacking is slower.
+    const isDeflated = found.dict.get(key('Filter')) === key('FlateDecode') && !found.dict.has(key('DecodeParms'));
+    if (isDeflated) return inflateSync(found.getContents());
+    const decoded =
+      found instanceof lib.PDFRawStream ? lib.decodePDFRawStream(found as PDFRawStream).decode() : found.getContents();
+    return Buffer.from(decoded.buffer, decoded.byteOffset, decoded.byteLength);
+  };
+  const said = new Map<PDFName, string>();
+  const name = (object: PDFObject | undefined): string | undefined => {
+    if (!(object instanceof lib.PDFName)) return undefined;
+    const text = said.get(object as PDFName) ?? object.decodeText();
+    said.set(object as PDFName, text);
+    return text;
+  };
+  const text = (object: PDFObject | undefined): string | undefined => {
+    if (object instanceof lib.PDFHexString) {
+      const hexadecimal = object.asString();
+      if (/^FEFF/i.test(hexadecimal) && hexadecimal.length % 4 === 0)
+        return Buffer.from(hexadecimal.slice(4), 'hex').swap16().toString('utf16le');
+    }
+    return object instanceof lib.PDFString || object instanceof lib.PDFHexString ? object.decodeText() : undefined;
+  };
   const each = (object: PDFObject, act: (inner: PDFObject) => void): void => {
     act(object);
     const inner = object instanceof lib.PDFStream ? object.dict : object;
@@ -63,22 +92,18 @@ export async function objectsOf({ context }: PDFDocument): Promise<Objects> {
     at: (object, ...path) => path.reduce<PDFObject | undefined>((here, name) => look(dict(here)?.get(key(name))), look(object)),
     dict,
     stream,
+    ref: (dict, name) => {
+      const found = dict.get(key(name));
+      return found instanceof lib.PDFRef ? (found as PDFRef) : undefined;
+    },
     items,
     entries: (object) => (dict(object)?.entries() ?? []).map(([key, value]) => [key.decodeText(), value] as const),
-    name: (object) => (object instanceof lib.PDFName ? object.decodeText() : undefined),
+    name,
     number: (object) => (object instanceof lib.PDFNumber ? object.asNumber() : undefined),
-    text: (object) => (object instanceof lib.PDFString || object instanceof lib.PDFHexString ? object.decodeText() : undefined),
+    text,
     bool: (object) => (object instanceof lib.PDFBool ? object.asBoolean() : undefined),
-    content: (object) => {
-      const found = stream(object);
-      if (!found) return '';
-      const isDeflated = found.dict.get(key('Filter')) === key('FlateDecode') && !found.dict.has(key('DecodeParms'));
-      // The library's own is slower.
-      if (isDeflated) return inflateSync(found.getContents()).toString('latin1');
-      const bytes =
-        found instanceof lib.PDFRawStream ? lib.decodePDFRawStream(found as PDFRawStream).decode() : found.getContents();
-      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    },
+    bytes,
+    content: (object) => bytes(object).toString('latin1'),
     each,
     overlong: (object) => {
       const isName = object instanceof lib.PDFName;
