@@ -80,7 +80,7 @@ export async function objectsOf({ context }: PDFDocument): Promise<Objects> {
     act(object);
     const inner = object instanceof lib.PDFStream ? object.dict : object;
     if (inner instanceof lib.PDFDict) {
-      for (const [name, value] of inner.entries()) {
+      for (const [name, value] of inner.asMap()) {
         act(name);
         each(value, act);
       }
@@ -88,6 +88,7 @@ export async function objectsOf({ context }: PDFDocument): Promise<Objects> {
       for (const one of (inner as PDFArray).asArray()) each(one, act);
     }
   };
+  const short = new Set<PDFObject>();
   return {
     at: (object, ...path) => path.reduce<PDFObject | undefined>((here, name) => look(dict(here)?.get(key(name))), look(object)),
     dict,
@@ -107,6 +108,9 @@ export async function objectsOf({ context }: PDFDocument): Promise<Objects> {
     each,
     overlong: (object) => {
       const isName = object instanceof lib.PDFName;
+      // The library has each name once.
+      if (isName && short.has(object)) return undefined;
+      if (isName) short.add(object);
       if (!isName && !(object instanceof lib.PDFString) && !(object instanceof lib.PDFHexString)) return undefined;
       // As it is written it is no shorter than what it says.
       if (object.sizeInBytes() <= (isName ? LONGEST_NAME : LONGEST_STRING)) return undefined;

@@ -40,16 +40,18 @@ export function readPage(page: PDFPage, number: number, objects: Objects): PageC
   let [unmarked, crossed, depth] = [0, 0, 0];
 
   const draw = (content: Buffer, resources: PDFObject | undefined, marks: Mark[], level: number) => {
-    const saved: (Set<number> | undefined)[] = [];
+    const saved: (readonly [Set<number> | undefined, boolean])[] = [];
     let written: Set<number> | undefined;
     let isWide = true;
+    // How many of the marks say what it is; asked for every letter.
+    let held = marks.filter((mark) => mark !== 'other').length;
     const resource = (kind: string, token: string) => {
       const found = objects.at(resources, kind, nameOf(token));
       if (!found) unknown.add(token);
       return found;
     };
     const paint = () => {
-      if (!marks.some((mark) => mark !== 'other')) unmarked += 1;
+      if (held === 0) unmarked += 1;
     };
     const open = (operands: Operands) => {
       const [properties, tag] = operands.count > 1 ? [operands.last(0), operands.last(1)] : ['', operands.last(0)];
@@ -57,8 +59,9 @@ export function readPage(page: PDFPage, number: number, objects: Objects): PageC
       const actual = /\/ActualText\s*<([^>]*)>/.exec(properties)?.[1];
       if (actual) actualTexts.add(actual.toUpperCase());
       const mark: Mark = tag === '/Artifact' ? 'artifact' : mcid === undefined ? 'other' : 'tagged';
-      if (mark !== 'other' && (marks.some((one) => one !== 'other') || level > 0)) crossed += 1;
+      if (mark !== 'other' && (held > 0 || level > 0)) crossed += 1;
       if (mcid !== undefined && level === 0) mcids.push(mcid);
+      if (mark !== 'other') held += 1;
       marks.push(mark);
     };
     const write = ({ start, end }: Operands) => {
@@ -83,15 +86,15 @@ export function readPage(page: PDFPage, number: number, objects: Objects): PageC
           break;
         case 'EMC':
           if (marks.length === 0) unknown.add('EMC');
-          marks.pop();
+          if ((marks.pop() ?? 'other') !== 'other') held -= 1;
           break;
         case 'q':
-          saved.push(written);
+          saved.push([written, isWide]);
           depth = Math.max(depth, saved.length);
           break;
         case 'Q':
           if (saved.length === 0) unknown.add('Q');
-          written = saved.pop();
+          [written, isWide] = saved.pop() ?? [undefined, true];
           break;
         case 'Tf': {
           const font = objects.dict(resource('Font', operands.last(1)));

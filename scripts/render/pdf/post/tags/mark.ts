@@ -1,5 +1,5 @@
 /** Types that the page asks for because Chromium has no tag for them. */
-export const MARKED_TYPES = ['TOC', 'TOCI', 'Index', 'Div', 'Caption', 'L', 'Lbl', 'LBody'] as const;
+const MARKED_TYPES = ['TOC', 'TOCI', 'Index', 'Div', 'Caption', 'L', 'Lbl', 'LBody'] as const;
 export type MarkedType = (typeof MARKED_TYPES)[number];
 
 /**

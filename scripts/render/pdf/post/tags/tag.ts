@@ -33,9 +33,3 @@ export type Kid = Tag | Content;
 export function isTag(kid: Kid): kid is Tag {
   return 'kids' in kid;
 }
-
-/** Go through the tags of a tree in reading order, parents first. */
-export function* eachTag(tag: Tag, parent?: Tag): Generator<{ readonly tag: Tag; readonly parent: Tag | undefined }> {
-  yield { tag, parent };
-  for (const kid of tag.kids) if (isTag(kid)) yield* eachTag(kid, tag);
-}

@@ -1,5 +1,5 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
-import { eachTag, isTag } from '../../tags/tag.ts';
+import { isTag } from '../../tags/tag.ts';
 import type { ConformanceRule } from '../finished.ts';
 import { parentTree } from '../parent-tree.ts';
 
@@ -8,10 +8,10 @@ import { parentTree } from '../parent-tree.ts';
  * else, and none that can be hidden (PDF/A-2, 6.3).
  */
 export const linksTagged: ConformanceRule = (document, say) => {
-  const { pages, tags, objects } = document;
+  const { pages, all, objects } = document;
   const parents = parentTree(document);
   const owners = new Map<PDFDict, string>();
-  for (const { tag } of tags ? eachTag(tags) : []) {
+  for (const { tag } of all) {
     for (const kid of tag.kids) {
       const link = !isTag(kid) && 'annotation' in kid ? objects.dict(kid.annotation) : undefined;
       if (link) owners.set(link, owners.has(link) ? 'twice' : tag.type);

@@ -1,4 +1,4 @@
-import { eachTag, isTag } from '../../tags/tag.ts';
+import { isTag } from '../../tags/tag.ts';
 import type { ConformanceRule } from '../finished.ts';
 import { parentTree } from '../parent-tree.ts';
 
@@ -12,10 +12,9 @@ export const contentMarked: ConformanceRule = ({ pages }, say) => {
 
 /** Every stretch of marked content stands in the tags once, and finds the way back to its own (ISO 32000-1, 14.7.4.4). */
 export const contentTagged: ConformanceRule = (document, say) => {
-  const { pages, pageOf, tags, objects } = document;
-  if (!tags) return;
+  const { pages, pageOf, all, objects } = document;
   const tagged = new Map<number, string[]>();
-  for (const { tag } of eachTag(tags)) {
+  for (const { tag } of all) {
     for (const kid of tag.kids) {
       if (isTag(kid) || !('mcid' in kid)) continue;
       const page = pageOf.get(kid.page) ?? 0;

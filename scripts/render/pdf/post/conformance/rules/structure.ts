@@ -1,5 +1,5 @@
 import { parseLanguage } from '../../../../../model/language.ts';
-import { eachTag, isTag, type Tag } from '../../tags/tag.ts';
+import { isTag, type Tag } from '../../tags/tag.ts';
 import { type ConformanceRule, type Finished, pageOfTag } from '../finished.ts';
 
 /** The file has tags, and says so (PDF/UA-1, 6.2 and 7.1). */
@@ -11,21 +11,19 @@ export const tagsThere: ConformanceRule = ({ tags, objects, catalog }, say) => {
 
 /** Every tag is a standard one, or stands for one; none of the standard stands for another (PDF/UA-1, 7.1). */
 export const tagsKnown: ConformanceRule = (document, say) => {
-  const { tags, objects, catalog, pageOf } = document;
-  if (!tags) return;
+  const { all, objects, catalog, pageOf } = document;
   for (const [name] of objects.entries(objects.at(catalog, 'StructTreeRoot', 'RoleMap'))) {
     if (STANDARD.has(name)) say({ kind: 'tag-unknown', what: name });
   }
-  for (const { tag } of eachTag(tags)) {
+  for (const { tag } of all) {
     if (!STANDARD.has(standardType(tag, document))) say({ kind: 'tag-unknown', what: tag.type, page: pageOfTag(tag, pageOf) });
   }
 };
 
 /** Lists, tables and contents have their parts and nothing else (ISO 32000-1, 14.8.4.2 and 14.8.4.3). */
 export const tagsInPlace: ConformanceRule = (document, say) => {
-  const { tags, pageOf } = document;
-  if (!tags) return;
-  for (const { tag, parent } of eachTag(tags)) {
+  const { all, pageOf } = document;
+  for (const { tag, parent } of all) {
     const [type, above] = [standardType(tag, document), parent && standardType(parent, document)];
     const holders = PARENTS[type];
     const holds = KIDS[type];
@@ -37,10 +35,9 @@ export const tagsInPlace: ConformanceRule = (document, say) => {
 };
 
 /** Headings begin with the first level and leave none out (PDF/UA-1, 7.4.2). */
-export const headingLevels: ConformanceRule = ({ tags, pageOf }, say) => {
-  if (!tags) return;
+export const headingLevels: ConformanceRule = ({ all, pageOf }, say) => {
   let last = 0;
-  for (const { tag } of eachTag(tags)) {
+  for (const { tag } of all) {
     const [, digit] = /^H([1-6]?)$/.exec(tag.type) ?? [];
     if (digit === undefined) continue;
     const level = Number(digit || Number.NaN);
@@ -50,29 +47,27 @@ export const headingLevels: ConformanceRule = ({ tags, pageOf }, say) => {
 };
 
 /** Figures say in words what they show (PDF/UA-1, 7.3). */
-export const figuresDescribed: ConformanceRule = ({ tags, pageOf }, say) => {
-  if (!tags) return;
-  for (const { tag } of eachTag(tags)) {
+export const figuresDescribed: ConformanceRule = ({ all, pageOf }, say) => {
+  for (const { tag } of all) {
     const hasBox = tag.attributes?.BBox?.length === 4;
     if (tag.type === 'Figure' && (!tag.alt?.trim() || !hasBox)) say({ kind: 'figure-alt', page: pageOfTag(tag, pageOf) });
   }
 };
 
 /** Notes have identifiers, each its own (PDF/UA-1, 7.9). */
-export const notesIdentified: ConformanceRule = ({ tags, pageOf }, say) => {
-  if (!tags) return;
+export const notesIdentified: ConformanceRule = ({ all, pageOf }, say) => {
   const seen = new Set<string>();
-  for (const { tag } of eachTag(tags)) {
+  for (const { tag } of all) {
     if (tag.type === 'Note' && (!tag.id || seen.has(tag.id))) say({ kind: 'note-id', page: pageOfTag(tag, pageOf) });
     if (tag.id) seen.add(tag.id);
   }
 };
 
 /** The file says its language, and every passage that says another says one that there is (PDF/UA-1, 7.2). */
-export const languagesKnown: ConformanceRule = ({ tags, pageOf, objects, catalog }, say) => {
+export const languagesKnown: ConformanceRule = ({ all, pageOf, objects, catalog }, say) => {
   const own = objects.text(objects.at(catalog, 'Lang')) ?? '';
   if (!parseLanguage(own)) say({ kind: 'language', what: own });
-  for (const { tag } of tags ? eachTag(tags) : []) {
+  for (const { tag } of all) {
     if (tag.lang !== undefined && !parseLanguage(tag.lang))
       say({ kind: 'language', what: tag.lang, page: pageOfTag(tag, pageOf) });
   }

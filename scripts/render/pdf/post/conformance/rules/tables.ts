@@ -1,12 +1,11 @@
-import { eachTag, isTag, type Tag } from '../../tags/tag.ts';
+import { isTag, type Tag } from '../../tags/tag.ts';
 import { type ConformanceRule, pageOfTag } from '../finished.ts';
 
 /** The rows of a table are equally long, and each of its cells finds its head (PDF/UA-1, 7.2 and 7.5). */
-export const tablesRegular: ConformanceRule = ({ tags, pageOf }, say) => {
-  if (!tags) return;
+export const tablesRegular: ConformanceRule = ({ all, pageOf }, say) => {
   const ids = new Set<string>();
-  for (const { tag } of eachTag(tags)) if (tag.id) ids.add(tag.id);
-  for (const { tag } of eachTag(tags)) {
+  for (const { tag } of all) if (tag.id) ids.add(tag.id);
+  for (const { tag } of all) {
     if (tag.type !== 'Table') continue;
     const rows = rowsOf(tag).map(({ kids }) => kids.filter(isTag));
     const page = pageOfTag(tag, pageOf);
