@@ -6,6 +6,7 @@ import { ROLES } from '../scripts/model/contributor.ts';
 import { SurroundingsError } from '../scripts/model/host.ts';
 import { language } from '../scripts/model/language.ts';
 import { RULES } from '../scripts/model/rule.ts';
+import { FAULTS } from '../scripts/render/pdf/post/conformance/fault.ts';
 import { OWN_ROOT } from '../scripts/support/host.ts';
 import { createTranslate, type StringTree } from '../scripts/support/strings.ts';
 
@@ -58,6 +59,7 @@ for (const [tag, strings] of locales) {
 /** Keys that the code puts together, each with the parts that it may fill in. */
 const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'role.': ROLES,
+  'pdf.faults.': Object.keys(FAULTS),
   'cli.doctor.': ['named', 'system', 'bundled'],
   'cli.fix.': ['file', 'place', 'structure'],
   'cli.discover.evidence.': ['case', 'diacritics', 'transliteration', 'swap', 'letter', 'company'],
@@ -74,7 +76,7 @@ test('every key that the code asks for exists, and none is there for nothing', a
     for (const [, key = '', top = '', end = ''] of code.matchAll(/'(([a-z][\w-]*)(?:\.[\w-]+)*\.([\w-]+))'/g))
       if (TOPS.has(top) && (english.has(key) || !FILE_ENDINGS.has(end))) used.add(key);
     for (const [, shade] of code.matchAll(/'([\w-]+)'/g)) words.add(String(shade));
-    for (const [, start] of code.matchAll(/\bt\(`([^`$]*)\$\{/g)) dynamic.add(String(start));
+    for (const [, start] of code.matchAll(/\b(?:t\(|phrase: )`([^`$]*)\$\{/g)) dynamic.add(String(start));
   }
   // A rule has a message and a remedy, and may have shades that the code names.
   for (const rule of Object.keys(RULES)) {

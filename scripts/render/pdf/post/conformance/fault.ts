@@ -4,7 +4,7 @@ import type { Standard } from '../xmp-packet.ts';
  * What can be wrong with a finished file, by name: the clause of ISO 14289-1 (PDF/UA-1) that forbids it, and that of ISO 19005-2 (PDF/A-2).
  * A file claims neither standard that has a fault. The words stand in `locales/<lang>/interface.json`, under `pdf.faults`.
  */
-const FAULTS = {
+export const FAULTS = {
   'tags-missing': { ua: '7.1', a: '6.7.3.3' },
   'content-unmarked': { ua: '7.1', a: '6.7.3.1' },
   'content-crossed': { ua: '7.1', a: '6.7.3.1' },
