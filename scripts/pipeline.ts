@@ -183,6 +183,44 @@ export interface Built {
   readonly files: readonly VFile[];
 }
 
+/**
+ * Make the function that says how many pages of an edition's last sheet are blank, and what type would leave fewer. Pages that are not
+ * remembered are counted by a browser, in a second or less. Loaded only when it is asked for.
+ *
+ * @returns nothing where there is no browser
+ */
+export async function pageCounter(
+  { host, report, strings }: Surroundings,
+  texts: LinkedTexts,
+): Promise<((job: Job) => Promise<readonly VFile[]>) | undefined> {
+  if ((await host.browser()) === undefined) return undefined;
+  const { editionFingerprint } = await import('./transform/edition-fingerprint.ts');
+  const { fitEdition } = await import('./render/pdf/fit/fit-edition.ts');
+  const { pageAdvice } = await import('./render/pdf/fit/page-advice.ts');
+  return async ({ book, manuscript }) => {
+    const severities = { ...book.press.rules, ...book.rules };
+    const { design } = await readDesign(host, book.design, report);
+    if (!design || severities['print:pages'] === 'off') return [];
+    const { t } = await strings(manuscript.language);
+    const fingerprint = editionFingerprint(book, manuscript, design);
+    const file = new VFile({ path: book.file.path, value: book.file.value });
+    for (const print of book.prints) {
+      const prepare = async () => {
+        const { prepareEdition } = await import('./transform/prepare-edition.ts');
+        return prepareEdition(book, manuscript, 'pdf', { design, t, texts, print });
+      };
+      const advice = pageAdvice(
+        await fitEdition({ fingerprint, design, print }, prepare, host),
+        manuscript.language.tag,
+        print,
+      );
+      if (advice) report(file, advice);
+    }
+    applySeverities(file, severities);
+    return [file];
+  };
+}
+
 type Render = (edition: Edition, host: Host, report: Report) => Promise<readonly Artifact[]>;
 
 const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {

@@ -4,10 +4,11 @@ import type { PageMeasure } from './page-measure.ts';
 
 /** Write what the design's `print.css` can not know: its faces, the size of the type, and how much of it stands on a page. */
 export function pageStyle(measure: PageMeasure, faces: readonly Face[]): string {
-  return [
-    ...faces.map(fontFace),
-    `:root { --size: ${measure.sizePt}pt; --leading: ${measure.leadingPt}pt; --lines: ${measure.lines}; }`,
-  ].join('\n');
+  return [...faces.map(fontFace), typeVariables(measure)].join('\n');
+}
+
+export function typeVariables({ sizePt, leadingPt, lines }: PageMeasure): string {
+  return `:root { --size: ${sizePt}pt; --leading: ${leadingPt}pt; --lines: ${lines}; }`;
 }
 
 /** The URL by which the page asks for a face's file. */

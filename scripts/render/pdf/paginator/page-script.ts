@@ -1,5 +1,6 @@
 import * as breakPages from './in-page/break-pages.ts';
 import * as columns from './in-page/columns.ts';
+import * as countPages from './in-page/count-pages.ts';
 import * as cut from './in-page/cut.ts';
 import * as fitHeads from './in-page/fit-heads.ts';
 import * as keepLines from './in-page/keep-lines.ts';
@@ -25,6 +26,7 @@ export function pageScript(): string {
 const MODULES: readonly object[] = [
   breakPages,
   columns,
+  countPages,
   cut,
   fitHeads,
   keepLines,

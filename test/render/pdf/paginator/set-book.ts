@@ -50,7 +50,7 @@ export async function setBook(book: TestBook, print: Host['print'], look = true)
   const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
   const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
-    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style>${pageSheet(measure)}</style>
+    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style class="measure">${pageSheet(measure)}</style>
     <style>${PRINT_CSS}</style><style>${css}</style></head>
     <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
   const files = new Map([
