@@ -32,12 +32,20 @@ export interface Entry {
 export interface PrintJob {
   readonly html: string;
   /** What the page may ask for, by the relative URL that it uses. */
-  readonly files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mediaType: string }>;
+  readonly files: ReadonlyMap<string, PageFile>;
   /**
    * Change the loaded page before it is printed, by scripts of the program's own: `run` evaluates one, laid out for print, and gives what it
    * returns. The page's own scripts stay forbidden.
    */
   compose?(run: RunInPage): Promise<void>;
+}
+
+/** A file that a page of the browser may ask for. */
+export interface PageFile {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Its URL names its content, so that the browser may keep it for the pages that follow. */
+  readonly lasting?: boolean;
 }
 
 /** A page for the browser that is laid out and not printed. */

@@ -1,4 +1,5 @@
 import type { Face } from '../../model/design.ts';
+import { faceFingerprint } from '../fragments/face-fingerprint.ts';
 import { cssString } from './css-string.ts';
 import type { PageMeasure } from './page-measure.ts';
 
@@ -11,9 +12,9 @@ export function typeVariables({ sizePt, leadingPt, lines }: PageMeasure): string
   return `:root { --size: ${sizePt}pt; --leading: ${leadingPt}pt; --lines: ${lines}; }`;
 }
 
-/** The URL by which the page asks for a face's file. */
-export function faceUrl({ fileName }: Face): string {
-  return `face/${encodeURIComponent(fileName)}`;
+/** The URL by which the page asks for a face's file. It names the content, so that the browser keeps it from one book to the next. */
+export function faceUrl(face: Face): string {
+  return `face/${faceFingerprint(face)}/${encodeURIComponent(face.fileName)}`;
 }
 
 function fontFace(face: Face): string {

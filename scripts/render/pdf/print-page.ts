@@ -1,8 +1,9 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Face } from '../../model/design.ts';
 import type { Edition } from '../../model/edition.ts';
-import type { PrintJob } from '../../model/host.ts';
+import type { PageFile, PrintJob } from '../../model/host.ts';
 import { bookParts, indexContent } from './book-parts.ts';
 import { breakAddresses } from './break-addresses.ts';
 import { measurePage, type PageMeasure } from './page-measure.ts';
@@ -35,15 +36,16 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
   ]);
   return {
     html: `<!doctype html>${toHtml(html)}`,
-    files: new Map([
-      ...design.faces.map((face) => [decodeURIComponent(faceUrl(face)), { bytes: face.bytes, mediaType: 'font/ttf' }] as const),
-      ...pictures,
-    ]),
+    files: new Map([...design.faces.map((face) => [decodeURIComponent(faceUrl(face)), fileOf(face)] as const), ...pictures]),
     title,
     direction: language.direction,
     numbering: design.numbering,
     late: (labelOf) => toHtml(indexContent(edition, labelOf).map(setFinely)),
   };
+}
+
+function fileOf({ bytes }: Face): PageFile {
+  return { bytes, mediaType: 'font/ttf', lasting: true };
 }
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'";
