@@ -1,7 +1,7 @@
 import type { TypeSize } from '../page-measure.ts';
 
 /** A setting that was tried, with the pages that it gives. */
-export interface Tried<S extends TypeSize> {
+interface Tried<S extends TypeSize> {
   readonly setting: S;
   readonly pages: number;
 }
