@@ -16,8 +16,7 @@ export async function renderPdf(edition: Edition, host: Host, report: Report): P
   // The library is loaded while the browser starts.
   const [{ pdf, pages }] = await Promise.all([paginate(printPage(edition, measure), measure, host), pdfLib()]);
   host.signal.throwIfAborted();
-  const labels = pages.pages.map(({ label }) => label);
-  const bytes = await finishPdf(pdf, edition, contentsEntries(edition), labels);
+  const bytes = await finishPdf(pdf, edition, contentsEntries(edition), pages);
   return [
     {
       path: `${book.id}/${language.tag}/${book.id}.${language.tag}.pdf`,

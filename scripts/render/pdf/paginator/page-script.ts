@@ -4,6 +4,7 @@ import * as countPages from './in-page/count-pages.ts';
 import * as cut from './in-page/cut.ts';
 import * as fitHeads from './in-page/fit-heads.ts';
 import * as keepLines from './in-page/keep-lines.ts';
+import * as leadLinks from './in-page/lead-links.ts';
 import * as lineStarts from './in-page/line-starts.ts';
 import * as lines from './in-page/lines.ts';
 import * as noteLines from './in-page/note-lines.ts';
@@ -30,6 +31,7 @@ const MODULES: readonly object[] = [
   cut,
   fitHeads,
   keepLines,
+  leadLinks,
   lineStarts,
   lines,
   noteLines,

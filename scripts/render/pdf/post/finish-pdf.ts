@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ContentsEntry, Edition } from '../../../model/edition.ts';
 import { pdfLib } from '../../../model/pdf-lib.ts';
+import type { Pages } from '../paginator/in-page/typeset.ts';
 import { cleanPages } from './clean-pages.ts';
+import { leadLinks } from './lead-links.ts';
 import { setMetadata } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageBoxes } from './page-boxes.ts';
@@ -13,22 +15,26 @@ import { tagNotes } from './tag-notes.ts';
 /**
  * Make of what the browser printed a file to publish: the same bytes whenever and wherever it is made.
  *
- * @param labels the printed numbers of all pages
+ * @param pages as the paginator made them
  */
 export async function finishPdf(
   printed: Uint8Array,
   edition: Edition,
   contents: readonly ContentsEntry[],
-  labels: readonly string[],
+  pages: Pick<Pages, 'pages' | 'places'>,
 ): Promise<Uint8Array> {
   const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
   const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const drawn = await cleanPages(document);
   setPageBoxes(document, edition.print.paper);
+  await leadLinks(document, pages.places);
   await tagNotes(document);
   await setRoleMap(document);
   await setOutline(document, contents);
-  await setPageLabels(document, labels);
+  await setPageLabels(
+    document,
+    pages.pages.map(({ label }) => label),
+  );
   await setMetadata(document, edition);
   await setIdentifier(document, `${drawn} ${edition.fingerprint}`);
   // Without pauses for other work: nothing else waits, and they cost as much as the writing.

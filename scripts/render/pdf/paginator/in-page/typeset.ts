@@ -4,6 +4,7 @@ import { countPages } from './count-pages.ts';
 import { type Cuts, type Parting, partingBefore, takePage } from './cut.ts';
 import { fitHeads } from './fit-heads.ts';
 import { keepLines } from './keep-lines.ts';
+import { leadLinks, type Place } from './lead-links.ts';
 import { type NoteLine, noteLines } from './note-lines.ts';
 import { describePages, type MadePage, newElement, pageElement } from './page-elements.ts';
 import { breakGreedily, fitToPage, fixColumns } from './prepare.ts';
@@ -43,6 +44,8 @@ export interface Pages {
   readonly pageOf: Readonly<Record<string, number>>;
   /** Pages whose text is higher or wider than they are: nothing should be. From 1. */
   readonly overfull: readonly number[];
+  /** Where links within the book lead, by the id of the element. */
+  readonly places: Readonly<Record<string, Place>>;
 }
 
 /**
@@ -121,7 +124,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       fitHeads(pages);
       for (const again of restore) again();
       keepLines(cuts.pieces);
-      return { pages: facts, pageOf, overfull: overfullPages(pages) };
+      return { pages: facts, pageOf, overfull: overfullPages(pages), places: leadLinks(pages) };
     },
     count: (html) => {
       setLate(html);
