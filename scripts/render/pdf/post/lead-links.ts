@@ -12,11 +12,11 @@ export async function leadLinks(document: PDFDocument, places: Readonly<Record<s
   const [action, dest, uri] = [PDFName.of('A'), PDFName.of('Dest'), PDFName.of('URI')];
   const pages = document.getPages();
   const names = context.obj({});
-  for (const [id, { page, leftPx, topPx }] of Object.entries(places)) {
+  for (const [name, { page, leftPx, topPx }] of Object.entries(places)) {
     const at = pages[page - 1];
     if (!at) continue;
     const place = [at.ref, 'XYZ', hundredth(leftPx * PT_PER_PX), hundredth(at.getHeight() - topPx * PT_PER_PX), 0];
-    names.set(PDFName.of(encodeURIComponent(id)), context.obj(place));
+    names.set(nameOf(name), context.obj(place));
   }
   catalog.set(PDFName.of('Dests'), context.register(names));
   for (const { node } of pages) {
@@ -24,11 +24,16 @@ export async function leadLinks(document: PDFDocument, places: Readonly<Record<s
       const link = context.lookupMaybe(ref, PDFDict);
       const address = link?.lookupMaybe(action, PDFDict)?.lookupMaybe(uri, PDFString)?.decodeText();
       if (!link || !address?.startsWith(LINK_ADDRESS)) continue;
-      const name = PDFName.of(address.slice(LINK_ADDRESS.length));
+      const name = nameOf(address.slice(LINK_ADDRESS.length));
       if (!names.has(name)) continue;
       link.delete(action);
       link.set(dest, name);
     }
+  }
+
+  // pdf-lib takes `#41` for an escaped letter (ISO 32000-2, 7.3.5).
+  function nameOf(text: string) {
+    return PDFName.of(text.replaceAll('#', '#23'));
   }
 }
 

@@ -96,7 +96,7 @@ function lookAtPages(): SetPage[] {
     const foot = notes?.getBoundingClientRect().top ?? box.bottom;
     const attributes = (root: Element | null, selector: string, name: string) =>
       [...(root?.querySelectorAll(selector) ?? [])].map((element) =>
-        (element.getAttribute(name) as string)?.replace('https://edition.invalid/to/', '#'),
+        (element.getAttribute(name) as string)?.replace('https://edition.invalid/to', ''),
       );
     let over = Math.max(0, box.top - foot);
     const range = document.createRange();

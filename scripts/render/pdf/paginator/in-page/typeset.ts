@@ -44,7 +44,7 @@ export interface Pages {
   readonly pageOf: Readonly<Record<string, number>>;
   /** Pages whose text is higher or wider than they are: nothing should be. From 1. */
   readonly overfull: readonly number[];
-  /** Where links within the book lead, by the id of the element. */
+  /** Where links within the book lead, by the id of the element as a URL has it. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
