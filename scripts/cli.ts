@@ -70,6 +70,8 @@ async function commands(context: Context, end: (code: number) => void): Promise<
       .option('--fix', t('cli.option.fix'))
       .option('--report <form>', t('cli.option.report'))
       .option('--strict', t('cli.option.strict'))
+      .option('--pages', t('cli.option.pages'))
+      .option('--no-pages', t('cli.option.noPages'))
       .option('--discover', t('cli.option.discover'))
       .option('--out <file>', t('cli.option.discoverOut'))
       .action(async (books: string[], options: CheckOptions) => {

@@ -154,12 +154,11 @@ export function plan(books: readonly Book[], languages: readonly string[], forma
 }
 
 /** Make the function that builds one edition. Transforming and rendering are loaded only now: `check` and `--help` do without. */
-export function builder({ host, report, strings }: Surroundings, texts: LinkedTexts): (job: Job) => Promise<Built> {
-  const designs = new Map<string, ReturnType<typeof readDesign>>();
+export function builder(surroundings: Surroundings, texts: LinkedTexts): (job: Job) => Promise<Built> {
+  const { host, report, strings } = surroundings;
+  const designOf = designReader(surroundings);
   return async ({ book, manuscript, format }) => {
-    const reading = designs.get(book.design) ?? readDesign(host, book.design, report);
-    designs.set(book.design, reading);
-    const { design, file } = await reading;
+    const { design, file } = await designOf(book.design);
     if (!design) return { artifacts: [], files: [file] };
     const { prepareEdition } = await import('./transform/prepare-edition.ts');
     const { t } = await strings(manuscript.language);
@@ -177,10 +176,60 @@ export function builder({ host, report, strings }: Surroundings, texts: LinkedTe
   };
 }
 
+/** Read each design once, for all the editions in it. */
+function designReader({ host, report }: Surroundings): (name: string) => ReturnType<typeof readDesign> {
+  const known = new Map<string, ReturnType<typeof readDesign>>();
+  return (name) => {
+    const design = known.get(name) ?? readDesign(host, name, report);
+    known.set(name, design);
+    return design;
+  };
+}
+
 export interface Built {
   readonly artifacts: readonly Artifact[];
   /** The design's settings, with the messages about them, and what setting the edition brought to light. */
   readonly files: readonly VFile[];
+}
+
+/**
+ * Make the function that says how many pages of an edition's last sheet are blank, and what type would leave fewer. Pages that are not
+ * remembered are counted by a browser, in a second or less. Loaded only when it is asked for.
+ *
+ * @returns nothing where there is no browser
+ */
+export async function pageCounter(
+  surroundings: Surroundings,
+  texts: LinkedTexts,
+): Promise<((job: Job) => Promise<readonly VFile[]>) | undefined> {
+  const { host, report, strings } = surroundings;
+  if ((await host.browser()) === undefined) return undefined;
+  const { editionFingerprint } = await import('./transform/edition-fingerprint.ts');
+  const { fitEdition } = await import('./render/pdf/fit/fit-edition.ts');
+  const { pageAdvice } = await import('./render/pdf/fit/page-advice.ts');
+  const designOf = designReader(surroundings);
+  return async ({ book, manuscript }) => {
+    const severities = { ...book.press.rules, ...book.rules };
+    const { design } = await designOf(book.design);
+    if (!design || severities['print:pages'] === 'off') return [];
+    const { t } = await strings(manuscript.language);
+    const fingerprint = editionFingerprint(book, manuscript, design);
+    const file = new VFile({ path: book.file.path, value: book.file.value });
+    for (const print of book.prints) {
+      const prepare = async () => {
+        const { prepareEdition } = await import('./transform/prepare-edition.ts');
+        return prepareEdition(book, manuscript, 'pdf', { design, t, texts, print });
+      };
+      const advice = pageAdvice(
+        await fitEdition({ fingerprint, design, print }, prepare, host),
+        manuscript.language.tag,
+        print,
+      );
+      if (advice) report(file, advice);
+    }
+    applySeverities(file, severities);
+    return [file];
+  };
 }
 
 type Render = (edition: Edition, host: Host, report: Report) => Promise<readonly Artifact[]>;

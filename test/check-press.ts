@@ -1,22 +1,41 @@
+import assert from 'node:assert/strict';
+import type { VFile } from 'vfile';
 import { type Diagnostic, type Finding, findingsOf } from '../scripts/commands/diagnostics.ts';
 import type { Host } from '../scripts/model/host.ts';
 import { language } from '../scripts/model/language.ts';
 import { reporter } from '../scripts/model/report.ts';
-import { builder, check, checkDesigns, plan } from '../scripts/pipeline.ts';
+import { builder, type Checked, check, checkDesigns, pageCounter, plan, type Surroundings } from '../scripts/pipeline.ts';
+import { createPrinter } from '../scripts/support/browser/print.ts';
 import { stringLoader } from '../scripts/support/load-strings.ts';
 
-/** Read and check a press as `tract check` does, with messages in one language. */
-export async function checkPress(host: Host, lang = 'en'): Promise<readonly Diagnostic[]> {
-  return (await findingsIn(host, lang)).map(({ diagnostic }) => diagnostic);
+/**
+ * Read and check a press as `tract check` does, with messages in one language.
+ *
+ * @param pages count the pages of its print editions too, in a browser
+ */
+export async function checkPress(host: Host, lang = 'en', pages = false): Promise<readonly Diagnostic[]> {
+  return (await findingsIn(host, lang, pages)).map(({ diagnostic }) => diagnostic);
 }
 
 /** Check a press and give what the diagnostics are made of too. */
-export async function findingsIn(host: Host, lang = 'en'): Promise<readonly Finding[]> {
+export async function findingsIn(host: Host, lang = 'en', pages = false): Promise<readonly Finding[]> {
   const strings = stringLoader(host);
   const { t } = await strings(language(lang));
   const press = { host, strings, report: reporter(t) };
-  const { files, books } = await check([], press);
-  return findingsOf([...files, ...(await checkDesigns(books, press))]);
+  const checked = await check([], press);
+  const counted = pages ? await countedPages(checked, press) : [];
+  return findingsOf([...checked.files, ...(await checkDesigns(checked.books, press)), ...counted]);
+}
+
+async function countedPages({ books, texts }: Checked, press: Surroundings): Promise<readonly VFile[]> {
+  const printer = createPrinter();
+  try {
+    const count = await pageCounter({ ...press, host: { ...press.host, layOut: printer.layOut } }, texts);
+    assert(count, 'pages are counted by a browser, and there is none');
+    return (await Promise.all(plan(books, [], ['pdf']).map(count))).flat();
+  } finally {
+    await printer.close();
+  }
 }
 
 /** Build a press too, and give what setting it brought to light besides. */

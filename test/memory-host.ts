@@ -27,6 +27,8 @@ export function memoryHost(files: Readonly<Record<string, Content>>): Host {
     },
     locate: (path) => path,
     print: () => Promise.reject(new Error('there is no browser in memory')),
+    layOut: () => Promise.reject(new Error('there is no browser in memory')),
+    browser: async () => undefined,
   };
 }
 

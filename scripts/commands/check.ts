@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly fix?: boolean;
   readonly discover?: boolean;
   readonly out?: string;
+  /** Commander's name for `--pages` and `--no-pages`; neither when it is left out. */
+  readonly pages?: boolean;
 }
 
 type Press = Awaited<ReturnType<typeof openPress>>;
@@ -39,6 +41,10 @@ export async function runCheck(books: readonly string[], options: CheckOptions, 
   const checked = mended?.checked ?? (await check(books, press));
   requireBooks(checked, books, t);
   const files = [...checked.files, ...(await checkDesigns(checked.books, press))];
+  if (options.pages ?? form === 'human') {
+    const { countPages } = await import('./count-pages.ts');
+    files.push(...(await countPages(checked, press, context)));
+  }
   const findings = findingsOf(files);
   if (mended) {
     const { mendedReport } = await import('./reports/mended.ts');

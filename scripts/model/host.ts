@@ -16,6 +16,10 @@ export interface Host {
   readPackage(specifier: string): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined>;
   /** Set an HTML page as PDF in a browser. */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** Lay an HTML page out for print in a browser, and run the job's scripts in it; nothing is printed. */
+  layOut(job: LayoutJob): Promise<void>;
+  /** Name the browser that prints, by its file, so that what it has laid out can be remembered; nothing where there is none. */
+  browser(): Promise<string | undefined>;
   readonly signal: AbortSignal;
 }
 
@@ -28,13 +32,27 @@ export interface Entry {
 export interface PrintJob {
   readonly html: string;
   /** What the page may ask for, by the relative URL that it uses. */
-  readonly files: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mediaType: string }>;
+  readonly files: ReadonlyMap<string, PageFile>;
   /**
    * Change the loaded page before it is printed, by scripts of the program's own: `run` evaluates one, laid out for print, and gives what it
    * returns. The page's own scripts stay forbidden.
    */
-  compose?(run: (script: string) => Promise<unknown>): Promise<void>;
+  compose?(run: RunInPage): Promise<void>;
 }
+
+/** A file that a page of the browser may ask for. */
+export interface PageFile {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Its URL names its content, so that the browser may keep it for the pages that follow. */
+  readonly lasting?: boolean;
+}
+
+/** A page for the browser that is laid out and not printed. */
+export type LayoutJob = Pick<PrintJob, 'html' | 'files'> & Required<Pick<PrintJob, 'compose'>>;
+
+/** Evaluate a script in the page, and give what it returns, or what its promise comes to. */
+export type RunInPage = (script: string) => Promise<unknown>;
 
 /** A fault of the surroundings (no browser, disk full), not of a text: one sentence, and how to mend it. */
 export class SurroundingsError extends Error {

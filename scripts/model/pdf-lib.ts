@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { deflateSync } from 'node:zlib';
 
 type PdfLib = typeof import('@cantoo/pdf-lib');
 
@@ -17,6 +18,7 @@ async function load(): Promise<PdfLib> {
   const entry = pathToFileURL(createRequire(import.meta.url).resolve('@cantoo/pdf-lib'));
   const library = (await import(new URL('../dist/pdf-lib.esm.js', entry).href)) as PdfLib;
   appendInOrder(library);
+  deflateNatively(library);
   return library;
 }
 
@@ -37,4 +39,26 @@ function appendInOrder({ PDFCrossRefStream }: PdfLib): void {
     if (!last || last.ref.objectNumber <= entry.ref.objectNumber) this.entries.push(entry);
     else search.call(this, entry);
   };
+}
+
+interface Deflated {
+  getUnencodedContents(): Uint8Array;
+  readonly encode: boolean;
+}
+
+/** Let zlib deflate what is made in saving. pdf-lib does it in JavaScript, which takes a third of the time of saving. */
+function deflateNatively({ PDFObjectStream, PDFCrossRefStream }: PdfLib): void {
+  for (const { prototype } of [PDFObjectStream, PDFCrossRefStream]) {
+    const contents = new WeakMap<Deflated, Uint8Array>();
+    const own = prototype.getContents;
+    prototype.getContents = function getContents(this: typeof prototype & Deflated) {
+      if (!this.encode) return own.call(this);
+      const known = contents.get(this) ?? deflateSync(this.getUnencodedContents());
+      contents.set(this, known);
+      return known;
+    };
+    prototype.getContentsSize = function getContentsSize() {
+      return this.getContents().length;
+    };
+  }
 }

@@ -7,7 +7,7 @@ import type { Translate } from './strings.ts';
 /** Words of the interface strings, for a part of a message that is no name: "a list of texts". */
 interface Phrase {
   readonly phrase: string;
-  readonly values?: Readonly<Record<string, string | readonly string[]>>;
+  readonly values?: Readonly<Record<string, Value>>;
 }
 
 type Value = string | number | readonly string[];

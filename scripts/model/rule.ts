@@ -73,6 +73,8 @@ export const RULES = {
   'typography:ordinals': { severity: 'info', fixed: false },
   'typography:abbreviations': { severity: 'info', fixed: false },
   'typography:capitals': { severity: 'info', fixed: false },
+  'print:pages': { severity: 'info', fixed: false },
+  'print:fitted': { severity: 'info', fixed: false },
   'ignore:reason': { severity: 'warning', fixed: false },
   'ignore:unknown-rule': { severity: 'warning', fixed: false },
   'ignore:fixed-rule': { severity: 'warning', fixed: false },

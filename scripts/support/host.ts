@@ -47,6 +47,8 @@ export function createHost({ root, signal, cache }: HostOptions): OpenHost {
     readPackage,
     expectPrint: () => void printer().then((one) => one.start()),
     print: async (job) => (await printer()).print(job),
+    layOut: async (job) => (await printer()).layOut(job),
+    browser: async () => (await import('./browser/browser-identity.ts')).browserIdentity(),
     close: async () => (await loading)?.close(),
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ElementContent, Root, RootContent } from 'hast';
 import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from '../model/book.ts';
 import type { Design } from '../model/design.ts';
@@ -8,6 +7,7 @@ import type { Format, PrintSize } from '../model/press.ts';
 import type { Translate } from '../model/strings.ts';
 import { typesetText } from '../text/typography/typeset-text.ts';
 import { contentsOf } from './contents-of.ts';
+import { editionFingerprint } from './edition-fingerprint.ts';
 import { transformChapter } from './index.ts';
 import { isCall, textOf, withoutCalls } from './labels.ts';
 import { localiseBook } from './localise-book.ts';
@@ -76,7 +76,7 @@ export function prepareEdition(
       .filter((other) => other !== manuscript)
       .map((other) => ({ language: other.language, title: set(other.title, other) })),
     t,
-    fingerprint: fingerprint(book, manuscript, design),
+    fingerprint: editionFingerprint(book, manuscript, design),
   };
 }
 
@@ -111,19 +111,4 @@ function callsIn(tree: Root): readonly string[] {
     if (isCall(element)) calls.push(String(element.properties.id));
   });
   return calls;
-}
-
-/** Name everything that the edition is made from: the same fingerprint means the same bytes. */
-function fingerprint(book: Book, manuscript: Manuscript, design: Design): string {
-  const hash = createHash('sha256');
-  const add = (part: string | Uint8Array) => hash.update(`${part.length}:`).update(part);
-  const { manuscripts, file, press, glossary, ...facts } = book;
-  add(JSON.stringify([facts, press, glossary.hash, manuscripts.map(({ language, title }) => [language.tag, title])]));
-  const { chapters, pictures, ...own } = manuscript;
-  add(JSON.stringify(own));
-  for (const chapter of chapters) add(chapter.path).update(String(chapter.file));
-  for (const picture of pictures.values()) add(picture.path).update(picture.bytes);
-  add(JSON.stringify([design.name, design.page, design.styles, design.shells]));
-  for (const face of design.faces) add(face.fileName).update(face.bytes);
-  return hash.digest('hex');
 }

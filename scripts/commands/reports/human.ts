@@ -22,7 +22,8 @@ export function humanReport(findings: readonly Finding[], counts: Counts, t: Tra
     const { diagnostic, message, file } = finding;
     const nth = (told.get(hintOf(finding)) ?? 0) + 1;
     told.set(hintOf(finding), nth);
-    const more = (hints.get(hintOf(finding)) ?? 0) - SHOWN;
+    // What is said of a file as a whole is not said of one place after the other.
+    const more = message.place ? (hints.get(hintOf(finding)) ?? 0) - SHOWN : 0;
     if (nth > SHOWN && more > 0) {
       const count = { count: more, rule: diagnostic.rule };
       return nth === SHOWN + 1 ? [`${legible(diagnostic.path)}: ${t('cli.report.more', count)}`] : [];

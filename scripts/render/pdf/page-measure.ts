@@ -1,4 +1,4 @@
-import type { Design } from '../../model/design.ts';
+import type { Design, TypeSettings } from '../../model/design.ts';
 import type { Paper } from '../../model/press.ts';
 
 /** The sizes of a page and its type: millimetres for the page, points for the type. */
@@ -15,17 +15,23 @@ export interface PageMeasure {
   readonly lines: number;
 }
 
+/** The type of running text, in points. */
+export type TypeSize = Pick<PageMeasure, 'sizePt' | 'leadingPt'>;
+
 /**
  * Fit a design's page to a paper.
  *
- * A design gives its margins for A5. They shrink and grow with the paper's width, so that the page keeps its figure. The type goes
- * with the square root only: the eye stays as far from a small book as from a large one. What is left below the last whole line
- * goes to the foot, so that every full page ends on the same line.
+ * A design gives its margins for A5. They shrink and grow with the paper's width, so that the page keeps its figure. What is left below the
+ * last whole line goes to the foot, so that every full page ends on the same line.
+ *
+ * @param set the type, where it is not the design's own
  */
-export function measurePage(paper: Paper, { page, type }: Pick<Design, 'page' | 'type'>): PageMeasure {
+export function measurePage(
+  paper: Paper,
+  { page, type }: Pick<Design, 'page' | 'type'>,
+  { sizePt, leadingPt }: TypeSize = typeOn(paper, type),
+): PageMeasure {
   const scale = paper.widthMm / A5_WIDTH_MM;
-  const sizePt = quarter(Math.min(type.sizePt * 1.18, Math.max(type.sizePt * 0.773, type.sizePt * Math.sqrt(scale))));
-  const leadingPt = quarter(sizePt * type.leading);
   const topMm = hundredth(page.marginTopMm * scale);
   const roomMm = paper.heightMm - topMm - page.marginBottomMm * scale;
   const lines = Math.max(1, Math.floor((roomMm + 0.01) / (leadingPt * MM_PER_PT)));
@@ -40,6 +46,16 @@ export function measurePage(paper: Paper, { page, type }: Pick<Design, 'page' | 
     leadingPt,
     lines,
   };
+}
+
+/**
+ * Fit a design's type to a paper. It goes with the square root of the paper's width only: the eye stays as far from a small book as from a
+ * large one.
+ */
+export function typeOn(paper: Paper, { sizePt: onA5, leading }: TypeSettings): TypeSize {
+  const scale = Math.sqrt(paper.widthMm / A5_WIDTH_MM);
+  const sizePt = quarter(Math.min(onA5 * 1.18, Math.max(onA5 * 0.773, onA5 * scale)));
+  return { sizePt, leadingPt: quarter(sizePt * leading) };
 }
 
 const A5_WIDTH_MM = 148;

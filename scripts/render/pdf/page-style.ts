@@ -1,18 +1,20 @@
 import type { Face } from '../../model/design.ts';
+import { faceFingerprint } from '../fragments/face-fingerprint.ts';
 import { cssString } from './css-string.ts';
 import type { PageMeasure } from './page-measure.ts';
 
 /** Write what the design's `print.css` can not know: its faces, the size of the type, and how much of it stands on a page. */
 export function pageStyle(measure: PageMeasure, faces: readonly Face[]): string {
-  return [
-    ...faces.map(fontFace),
-    `:root { --size: ${measure.sizePt}pt; --leading: ${measure.leadingPt}pt; --lines: ${measure.lines}; }`,
-  ].join('\n');
+  return [...faces.map(fontFace), typeVariables(measure)].join('\n');
 }
 
-/** The URL by which the page asks for a face's file. */
-export function faceUrl({ fileName }: Face): string {
-  return `face/${encodeURIComponent(fileName)}`;
+export function typeVariables({ sizePt, leadingPt, lines }: PageMeasure): string {
+  return `:root { --size: ${sizePt}pt; --leading: ${leadingPt}pt; --lines: ${lines}; }`;
+}
+
+/** The URL by which the page asks for a face's file. It names the content, so that the browser keeps it from one book to the next. */
+export function faceUrl(face: Face): string {
+  return `face/${faceFingerprint(face)}/${encodeURIComponent(face.fileName)}`;
 }
 
 function fontFace(face: Face): string {

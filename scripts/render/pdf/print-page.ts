@@ -1,12 +1,13 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Face } from '../../model/design.ts';
 import type { Edition } from '../../model/edition.ts';
-import type { PrintJob } from '../../model/host.ts';
+import type { PageFile, PrintJob } from '../../model/host.ts';
 import { bookParts, indexContent } from './book-parts.ts';
 import { breakAddresses } from './break-addresses.ts';
 import { markTags } from './mark-tags.ts';
-import type { PageMeasure } from './page-measure.ts';
+import { measurePage, type PageMeasure } from './page-measure.ts';
 import { faceUrl, pageStyle } from './page-style.ts';
 import { pageSheet } from './paginator/page-sheet.ts';
 import type { Unpaginated } from './paginator/paginate.ts';
@@ -15,7 +16,9 @@ import { runsOn } from './runs-on.ts';
 /** Write the page that the paginator breaks into pages: the book in one long flow. */
 export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
   const { title, design, language } = edition;
-  const body = h('body', bookParts(edition, runsOn(edition, measure)).map(setFinely));
+  // Decided by the design's own type: that a chapter begins a page is not to hang on how the book is fitted.
+  const runOn = runsOn(edition, measurePage(edition.print.paper, design));
+  const body = h('body', bookParts(edition, runOn).map(setFinely));
   const pictures = takePictures(edition, body);
   const html = h('html', { lang: language.tag, dir: language.direction }, [
     h('head', [
@@ -26,22 +29,23 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
       // Asked for at once: what is laid out for print alone asks late.
       ...design.faces.map((face) => h('link', { rel: 'preload', as: 'font', crossOrigin: 'anonymous', href: faceUrl(face) })),
       h('style', pageStyle(measure, design.faces)),
-      h('style', pageSheet(measure)),
+      h('style.measure', pageSheet(measure)),
       h('style', design.styles['print.css'] ?? ''),
     ]),
     body,
   ]);
   return {
     html: `<!doctype html>${toHtml(html)}`,
-    files: new Map([
-      ...design.faces.map((face) => [decodeURIComponent(faceUrl(face)), { bytes: face.bytes, mediaType: 'font/ttf' }] as const),
-      ...pictures,
-    ]),
+    files: new Map([...design.faces.map((face) => [decodeURIComponent(faceUrl(face)), fileOf(face)] as const), ...pictures]),
     title,
     direction: language.direction,
     numbering: design.numbering,
     late: (labelOf) => toHtml(indexContent(edition, labelOf).map(setFinely)),
   };
+}
+
+function fileOf({ bytes }: Face): PageFile {
+  return { bytes, mediaType: 'font/ttf', lasting: true };
 }
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'";

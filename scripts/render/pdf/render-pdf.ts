@@ -4,14 +4,14 @@ import type { Host } from '../../model/host.ts';
 import { pdfLib } from '../../model/pdf-lib.ts';
 import type { Report } from '../../model/report.ts';
 import { contentsEntries } from './book-parts.ts';
-import { measurePage } from './page-measure.ts';
+import { measurePage, type PageMeasure } from './page-measure.ts';
 import { paginate } from './paginator/paginate.ts';
 import { printPage } from './print-page.ts';
 
 /** Set an edition as a PDF for print: one file, its pages in reading order. */
 export async function renderPdf(edition: Edition, host: Host, report: Report): Promise<readonly Artifact[]> {
-  const { book, print, design, language, fingerprint } = edition;
-  const measure = measurePage(print.paper, design);
+  const { book, language, fingerprint } = edition;
+  const measure = await measureOf(edition, host, report);
   // What finishes the file is loaded while the browser works.
   const [{ pdf, pages }, { finishPdf }] = await Promise.all([
     paginate(printPage(edition, measure), measure, host),
@@ -19,8 +19,7 @@ export async function renderPdf(edition: Edition, host: Host, report: Report): P
     pdfLib(),
   ]);
   host.signal.throwIfAborted();
-  const labels = pages.pages.map(({ label }) => label);
-  const bytes = await finishPdf(pdf, edition, contentsEntries(edition), labels, report);
+  const bytes = await finishPdf(pdf, edition, contentsEntries(edition), pages, report);
   return [
     {
       path: `${book.id}/${language.tag}/${book.id}.${language.tag}.pdf`,
@@ -32,4 +31,15 @@ export async function renderPdf(edition: Edition, host: Host, report: Report): P
       madeFrom: fingerprint,
     },
   ];
+}
+
+/** The measure that the design gives, or, where it is asked for, the one near it that leaves the fewest pages blank. */
+async function measureOf(edition: Edition, host: Host, report: Report): Promise<PageMeasure> {
+  const { print, design, book, language } = edition;
+  if (print.fit === 'free') return measurePage(print.paper, design);
+  const [{ fitEdition }, { pageAdvice }] = await Promise.all([import('./fit/fit-edition.ts'), import('./fit/page-advice.ts')]);
+  const fitted = await fitEdition(edition, async () => edition, host);
+  const advice = pageAdvice(fitted, language.tag, print);
+  if (advice) report(book.file, advice);
+  return fitted.best.setting;
 }

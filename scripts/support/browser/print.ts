@@ -1,5 +1,5 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
-import { type PrintJob, SurroundingsError } from '../../model/host.ts';
+import { type LayoutJob, type PrintJob, SurroundingsError } from '../../model/host.ts';
 import { type FoundBrowser, findBrowser, thisMachine } from './find-browser.ts';
 import { launch, type RunningBrowser } from './launch.ts';
 
@@ -8,6 +8,7 @@ export interface Printer {
   /** Start the browser now, while other work goes on; a fault shows when something is printed. */
   start(): void;
   print(job: PrintJob): Promise<Uint8Array>;
+  layOut(job: LayoutJob): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,8 +26,8 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
   const { signal, env = process.env, find = () => findBrowser(thisMachine(env)) } = options;
   let running: Promise<RunningBrowser> | undefined;
   let closing: Promise<void> | undefined;
-  // A tab is kept for the next page: to open one takes as long as to set a pamphlet. Nothing of one page is left for the next, for no
-  // script runs that could leave it.
+  // A tab is kept for the next page: to open one takes as long as to set a pamphlet. Nothing of one page is left for the next but the files
+  // whose names say what they hold, for no script runs that could leave it. The fonts are half of what it takes to load a pamphlet.
   const idle: Promise<Page>[] = [];
 
   const start = () => {
@@ -44,6 +45,26 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
   };
   signal?.addEventListener('abort', close, { once: true });
 
+  const onTab = async <T>(use: (page: Page) => Promise<T>): Promise<T> => {
+    const { browser } = await start();
+    try {
+      const page = await (idle.pop() ?? openTab(browser));
+      try {
+        const made = await use(page);
+        idle.push(Promise.resolve(page));
+        return made;
+      } catch (error) {
+        await page.close().catch(() => undefined);
+        throw error;
+      }
+    } catch (error) {
+      if (!signal?.aborted) throw explain(error);
+      // The fault is only that the browser was taken away.
+      await close();
+      throw signal.reason;
+    }
+  };
+
   return {
     start: () => {
       if (running || signal?.aborted) return;
@@ -53,25 +74,8 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
       idle.push(opening);
     },
     close,
-    async print(job) {
-      const { browser } = await start();
-      try {
-        const page = await (idle.pop() ?? openTab(browser));
-        try {
-          const bytes = await printOn(page, job);
-          idle.push(Promise.resolve(page));
-          return bytes;
-        } catch (error) {
-          await page.close().catch(() => undefined);
-          throw error;
-        }
-      } catch (error) {
-        if (!signal?.aborted) throw explain(error);
-        // The fault is only that the browser was taken away.
-        await close();
-        throw signal.reason;
-      }
-    },
+    print: (job) => onTab((page) => withJob(page, job, () => printPage(page))),
+    layOut: (job) => onTab((page) => withJob(page, job, async () => undefined)),
   };
 }
 
@@ -81,7 +85,8 @@ async function openTab(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
+/** Load the page of a job, let the job change it, and do something with what it has become. */
+async function withJob<T>(page: Page, job: PrintJob, use: () => Promise<T>): Promise<T> {
   const answerThis = (request: HTTPRequest) => void answer(request, job);
   page.on('request', answerThis);
   try {
@@ -91,16 +96,20 @@ async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
       await page.emulateMediaType('print');
       await job.compose((script) => page.evaluate(script));
     }
-    return await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      waitForFonts: false,
-      timeout: PATIENCE_MS,
-    });
+    return await use();
   } finally {
     page.off('request', answerThis);
   }
+}
+
+function printPage(page: Page): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    waitForFonts: false,
+    timeout: PATIENCE_MS,
+  });
 }
 
 /** A host that can not exist (RFC 2606): a relative URL of the page leads here, and what is not answered here is answered nowhere. */
@@ -116,7 +125,9 @@ async function answer(request: HTTPRequest, job: PrintJob): Promise<void> {
     if (url === ORIGIN) return await request.respond({ contentType: 'text/html; charset=utf-8', body: job.html });
     const file = url.startsWith(ORIGIN) ? job.files.get(decodeURIComponent(url.slice(ORIGIN.length))) : undefined;
     if (!file) return await request.abort('blockedbyclient');
-    await request.respond({ contentType: file.mediaType, body: file.bytes, headers: { 'Access-Control-Allow-Origin': '*' } });
+    const keep = file.lasting ? 'max-age=31536000, immutable' : 'no-store';
+    const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': keep };
+    await request.respond({ contentType: file.mediaType, body: file.bytes, headers });
   } catch {
     // The page was closed while it asked, or asked for a malformed name: there is nobody to answer.
   }

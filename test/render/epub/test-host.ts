@@ -21,6 +21,8 @@ export function testHost({ fresh = false } = {}): Host {
     locateOwn: refuse,
     readPackage: refuse,
     print: refuse,
+    layOut: refuse,
+    browser: refuse,
     remember(key, make) {
       const made = memory.get(key) ?? make();
       memory.set(key, made);

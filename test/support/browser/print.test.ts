@@ -46,6 +46,21 @@ test('loads the files of the job by their names, and only those', async () => {
   assert.notEqual(found.length, missing.length);
 });
 
+test('lays a page out without printing it, each with its own files', async () => {
+  const printer = createPrinter();
+  const sides: unknown[] = [];
+  for (const side of [9, 99]) {
+    const square = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"/>`;
+    await printer.layOut({
+      html: '<!doctype html><img alt="" src="a.svg">',
+      files: new Map([['a.svg', { bytes: new TextEncoder().encode(square), mediaType: 'image/svg+xml' }]]),
+      compose: async (run) => void sides.push(await run('document.images[0].naturalWidth')),
+    });
+  }
+  await printer.close();
+  assert.deepEqual(sides, [9, 99]);
+});
+
 test('nothing of one page is left for the next', async () => {
   const square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#f00"/></svg>';
   const image = { bytes: new TextEncoder().encode(square), mediaType: 'image/svg+xml' };

@@ -1,8 +1,10 @@
 import * as breakPages from './in-page/break-pages.ts';
 import * as columns from './in-page/columns.ts';
+import * as countPages from './in-page/count-pages.ts';
 import * as cut from './in-page/cut.ts';
 import * as fitHeads from './in-page/fit-heads.ts';
 import * as keepLines from './in-page/keep-lines.ts';
+import * as leadLinks from './in-page/lead-links.ts';
 import * as lineStarts from './in-page/line-starts.ts';
 import * as lines from './in-page/lines.ts';
 import * as noteLines from './in-page/note-lines.ts';
@@ -25,9 +27,11 @@ export function pageScript(): string {
 const MODULES: readonly object[] = [
   breakPages,
   columns,
+  countPages,
   cut,
   fitHeads,
   keepLines,
+  leadLinks,
   lineStarts,
   lines,
   noteLines,

@@ -3,12 +3,14 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { ContentsEntry, Edition } from '../../../model/edition.ts';
 import { pdfLib } from '../../../model/pdf-lib.ts';
 import type { Report } from '../../../model/report.ts';
+import type { Pages } from '../paginator/in-page/typeset.ts';
 import { cleanPages } from './clean-pages.ts';
 import { setOutputIntent } from './colour/output-intent.ts';
 import { checkConformance } from './conformance/check-conformance.ts';
 import { standardsKept } from './conformance/fault.ts';
 import { reportFaults } from './conformance/report-faults.ts';
 import { directLinks } from './direct-links.ts';
+import { leadLinks } from './lead-links.ts';
 import { setMetadata, setPacket } from './metadata.ts';
 import { setOutline } from './outline.ts';
 import { setPageBoxes } from './page-boxes.ts';
@@ -22,23 +24,25 @@ import { writeTags } from './tags/write-tags.ts';
 /**
  * Make of what the browser printed a file to publish: the same bytes whenever and wherever it is made.
  *
- * @param labels the printed numbers of all pages
+ * @param pages as the paginator made them
  */
 export async function finishPdf(
   printed: Uint8Array,
   edition: Edition,
   contents: readonly ContentsEntry[],
-  labels: readonly string[],
+  pages: Pick<Pages, 'pages' | 'places'>,
   report: Report,
 ): Promise<Uint8Array> {
   const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
   const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const cleaned = await cleanPages(document);
   setPageBoxes(document, edition.print.paper);
+  await leadLinks(document, pages.places);
   const tags = await readTags(document);
   if (tags) await writeTags(document, arrangeTags(tags, cleaned));
   await setRoleMap(document);
   await setOutline(document, contents);
+  const labels = pages.pages.map(({ label }) => label);
   await setPageLabels(document, labels);
   await describeLinks(document, edition, contents, labels);
   await directLinks(document);

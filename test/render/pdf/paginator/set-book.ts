@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Host, PrintJob } from '../../../../scripts/model/host.ts';
+import type { Host, PageFile, PrintJob } from '../../../../scripts/model/host.ts';
 import { type Paper, parsePaper } from '../../../../scripts/model/press.ts';
 import { measurePage } from '../../../../scripts/render/pdf/page-measure.ts';
-import { pageStyle } from '../../../../scripts/render/pdf/page-style.ts';
+import { faceUrl, pageStyle } from '../../../../scripts/render/pdf/page-style.ts';
 import { pageSheet } from '../../../../scripts/render/pdf/paginator/page-sheet.ts';
 import { type Paginated, paginate, type Unpaginated } from '../../../../scripts/render/pdf/paginator/paginate.ts';
 import { FIXTURE_TYPE } from '../../fixture-book.ts';
@@ -50,11 +50,11 @@ export async function setBook(book: TestBook, print: Host['print'], look = true)
   const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
   const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
-    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style>${pageSheet(measure)}</style>
+    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style class="measure">${pageSheet(measure)}</style>
     <style>${PRINT_CSS}</style><style>${css}</style></head>
     <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
-  const files = new Map([
-    ...faces.map((one) => [`face/${one.fileName}`, { bytes: one.bytes, mediaType: 'font/ttf' }] as const),
+  const files = new Map<string, PageFile>([
+    ...faces.map((one) => [faceUrl(one), { bytes: one.bytes, mediaType: 'font/ttf', lasting: true }] as const),
     ...(book.files ?? []),
   ]);
   let set: readonly SetPage[] = [];
@@ -95,7 +95,9 @@ function lookAtPages(): SetPage[] {
     const notes = area.querySelector('.page-notes');
     const foot = notes?.getBoundingClientRect().top ?? box.bottom;
     const attributes = (root: Element | null, selector: string, name: string) =>
-      [...(root?.querySelectorAll(selector) ?? [])].map((element) => element.getAttribute(name) as string);
+      [...(root?.querySelectorAll(selector) ?? [])].map((element) =>
+        (element.getAttribute(name) as string)?.replace('https://edition.invalid/to', ''),
+      );
     let over = Math.max(0, box.top - foot);
     const range = document.createRange();
     range.selectNodeContents(body);

@@ -1,8 +1,10 @@
 import { breakPages, flowOf, type PageContent, type PageRoom } from './break-pages.ts';
 import { columnStarts, foldColumns, joinColumn, unfoldColumns } from './columns.ts';
+import { countPages } from './count-pages.ts';
 import { type Cuts, type Parting, partingBefore, takePage } from './cut.ts';
 import { fitHeads } from './fit-heads.ts';
 import { keepLines } from './keep-lines.ts';
+import { leadLinks, type Place } from './lead-links.ts';
 import { type NoteLine, noteLines } from './note-lines.ts';
 import { describePages, type MadePage, newElement, pageElement } from './page-elements.ts';
 import { breakGreedily, fitToPage, fixColumns } from './prepare.ts';
@@ -42,6 +44,8 @@ export interface Pages {
   readonly pageOf: Readonly<Record<string, number>>;
   /** Pages whose text is higher or wider than they are: nothing should be. From 1. */
   readonly overfull: readonly number[];
+  /** Where links within the book lead, by the id of the element as a URL has it. */
+  readonly places: Readonly<Record<string, Place>>;
 }
 
 /**
@@ -52,6 +56,15 @@ export interface Typesetter {
   /** The printed number of the page of every id so far. */
   begin(): Readonly<Record<string, string>>;
   finish(late: string): Pages;
+  /** Set the rest as `finish` does, and only count: no page is built. */
+  count(late: string): PageCount;
+}
+
+/** How many pages a book has, and what would save one. */
+export interface PageCount {
+  readonly pages: number;
+  /** The page on which a chapter ends with the fewest lines, and nothing else stands; none when all of them are full enough. */
+  readonly shortest?: { readonly label: string; readonly lines: number };
 }
 
 export function typesetter(options: PaginatorOptions): Typesetter {
@@ -89,6 +102,12 @@ export function typesetter(options: PaginatorOptions): Typesetter {
     made.push(...makePages(contents, rows, flow, foot, cuts));
   };
 
+  const setLate = (html: string) => {
+    if (late < 0) return;
+    (text[late] as Element).innerHTML = html;
+    set(text.slice(late));
+  };
+
   return {
     begin: () => {
       set(late < 0 ? text : text.slice(0, late));
@@ -96,10 +115,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       return Object.fromEntries(made.flatMap((page, at) => idsOn(page).map((id) => [id, facts[at]?.label ?? ''] as const)));
     },
     finish: (html) => {
-      if (late >= 0) {
-        (text[late] as Element).innerHTML = html;
-        set(text.slice(late));
-      }
+      setLate(html);
       const facts = describePages(made, options);
       const pageOf = Object.fromEntries(made.flatMap((page, at) => idsOn(page).map((id) => [id, at + 1] as const)));
       const pages = made.map((page, at) => pageElement(page, facts[at] as PageFacts));
@@ -108,7 +124,11 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       fitHeads(pages);
       for (const again of restore) again();
       keepLines(cuts.pieces);
-      return { pages: facts, pageOf, overfull: overfullPages(pages) };
+      return { pages: facts, pageOf, overfull: overfullPages(pages), places: leadLinks(pages) };
+    },
+    count: (html) => {
+      setLate(html);
+      return countPages(made, describePages(made, options), leadingPx);
     },
   };
 }

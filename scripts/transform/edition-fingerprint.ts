@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import type { Book, Manuscript } from '../model/book.ts';
+import type { Design } from '../model/design.ts';
+
+/** Name everything that the edition is made from: the same fingerprint means the same bytes. */
+export function editionFingerprint(book: Book, manuscript: Manuscript, design: Design): string {
+  const hash = createHash('sha256');
+  const add = (part: string | Uint8Array) => hash.update(`${part.length}:`).update(part);
+  const { manuscripts, file, press, glossary, ...facts } = book;
+  add(JSON.stringify([facts, press, glossary.hash, manuscripts.map(({ language, title }) => [language.tag, title])]));
+  const { chapters, pictures, ...own } = manuscript;
+  add(JSON.stringify(own));
+  for (const chapter of chapters) add(chapter.path).update(String(chapter.file));
+  for (const picture of pictures.values()) add(picture.path).update(picture.bytes);
+  add(JSON.stringify([design.name, design.page, design.type, design.numbering, design.styles, design.shells]));
+  for (const face of design.faces) add(face.fileName).update(face.bytes);
+  return hash.digest('hex');
+}
