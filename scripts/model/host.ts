@@ -34,6 +34,8 @@ export interface PrintJob {
    * returns. The page's own scripts stay forbidden.
    */
   compose?(run: (script: string) => Promise<unknown>): Promise<void>;
+  /** `false`: what `compose` learns of the page is all that is wanted, and the bytes that come back are none. */
+  readonly printed?: boolean;
 }
 
 /** A fault of the surroundings (no browser, disk full), not of a text: one sentence, and how to mend it. */

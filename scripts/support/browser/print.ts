@@ -91,6 +91,7 @@ async function printOn(page: Page, job: PrintJob): Promise<Uint8Array> {
       await page.emulateMediaType('print');
       await job.compose((script) => page.evaluate(script));
     }
+    if (job.printed === false) return new Uint8Array();
     return await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,

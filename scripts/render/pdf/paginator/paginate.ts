@@ -33,27 +33,48 @@ export interface Paginated {
  */
 export async function paginate(book: Unpaginated, measure: PageMeasure, host: Host): Promise<Paginated> {
   assertRoom(measure);
-  const { html, files, late, title, direction, numbering } = book;
-  const options: PaginatorOptions = {
-    title,
-    direction,
-    numbering,
-    leadingPx: measure.leadingPt * PX_PER_PT,
-    lines: measure.lines,
-  };
   let pages: Pages | undefined;
   const pdf = await host.print({
-    html,
-    files,
+    html: book.html,
+    files: book.files,
     compose: async (run) => {
-      const begun = await run(
-        `(() => {\n${pageScript()}\nglobalThis.book = typesetter(${JSON.stringify(options)});\nreturn book.begin();\n})()`,
-      );
-      const labels = new Map(Object.entries(begun as Record<string, string>));
-      pages = (await run(`book.finish(${JSON.stringify(late?.(labels) ?? '')})`)) as Pages;
+      const labels = await begin(book, measure, run);
+      pages = (await run(`book.finish(${JSON.stringify(book.late?.(labels) ?? '')})`)) as Pages;
     },
   });
   return { pdf, pages: pages as unknown as Pages };
+}
+
+/**
+ * Count the pages that a book takes, as `paginate` would set it. Nothing is printed, and no page made but those that an index asks for.
+ *
+ * @throws SurroundingsError when the margins leave no room on the paper
+ */
+export async function countPages(book: Unpaginated, measure: PageMeasure, host: Host): Promise<number> {
+  assertRoom(measure);
+  let count = 0;
+  await host.print({
+    html: book.html,
+    files: book.files,
+    printed: false,
+    compose: async (run) => {
+      const labels = await begin(book, measure, run, book.late !== undefined);
+      count = (await run(`book.count(${JSON.stringify(book.late?.(labels) ?? '')})`)) as number;
+    },
+  });
+  return count;
+}
+
+/** Bring the paginator into the page and set all that stands before the index; its numbers come back. */
+async function begin(
+  { title, direction, numbering }: Unpaginated,
+  { leadingPt, lines }: PageMeasure,
+  run: (script: string) => Promise<unknown>,
+  sets = true,
+): Promise<ReadonlyMap<string, string>> {
+  const options: PaginatorOptions = { title, direction, numbering, leadingPx: leadingPt * PX_PER_PT, lines };
+  const script = `${pageScript()}\nglobalThis.book = typesetter(${JSON.stringify(options)});\nreturn ${sets ? 'book.begin()' : '{}'};`;
+  return new Map(Object.entries((await run(`(() => {\n${script}\n})()`)) as Record<string, string>));
 }
 
 const PX_PER_PT = 96 / 72;

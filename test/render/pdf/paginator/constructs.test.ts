@@ -7,7 +7,7 @@ import { createPrinter } from '../../../../scripts/support/browser/print.ts';
 import { FIXTURE_TYPE } from '../../fixture-book.ts';
 import { printingHost } from '../fixture.ts';
 import { pageTexts, wholeWords } from '../read-pdf.ts';
-import { type SetBook, setBook, type TestBook } from './set-book.ts';
+import { countBook, type SetBook, setBook, type TestBook } from './set-book.ts';
 
 const printer = createPrinter();
 after(() => printer.close());
@@ -29,7 +29,9 @@ const call = (number: number) => `<a class="noteref" id="noteref-${number}" href
 const pageWith = ({ set: pages }: SetBook, text: string) => pages.findIndex((page) => page.text.includes(text)) + 1;
 
 test('prints the pages that it made, line for line', async () => {
-  const { pdf, set: pages } = await set({ body: Array.from({ length: 12 }, (_, at) => paragraph(90, `p${at}x`)).join('\n') });
+  const book = { body: Array.from({ length: 12 }, (_, at) => paragraph(90, `p${at}x`)).join('\n') };
+  const { pdf, set: pages } = await set(book);
+  assert.equal(await countBook(book, printer.print), pages.length, 'as many as are counted');
   const printed = await pageTexts(pdf);
   assert.equal(printed.length, pages.length);
   const inOrder = (text: string) => wholeWords(text).filter((word) => /^p\d/.test(word));
@@ -239,11 +241,13 @@ test('sets what is in columns in columns, page after page, and what is written l
   const entries = (count: number) =>
     Array.from({ length: count }, (_, at) => `<li class="index-entry">name${at}, ${at}</li>`).join('');
   const body = `<main><section class="chapter"><h2 id="c1">One</h2>${paragraph(700)}</section></main><section class="late name-index"></section><section class="colophon"><p id="end">End</p></section>`;
-  const made = await set({
+  const book: TestBook = {
     body,
     late: (labels) =>
       `<h2 id="index">Index ${labels.get('c1')}</h2><div class="index-columns"><section class="index-group"><ul class="index-list">${entries(220)}</ul></section></div>`,
-  });
+  };
+  const made = await set(book);
+  assert.equal(await countBook(book, printer.print), made.set.length);
   const found = made.set.flatMap(({ text }) => text.match(/name\d+/g) ?? []);
   assert.deepEqual(
     found,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Host, PrintJob } from '../../../../scripts/model/host.ts';
 import { type Paper, parsePaper } from '../../../../scripts/model/press.ts';
-import { measurePage } from '../../../../scripts/render/pdf/page-measure.ts';
+import { measurePage, type PageMeasure } from '../../../../scripts/render/pdf/page-measure.ts';
 import { pageStyle } from '../../../../scripts/render/pdf/page-style.ts';
 import { pageSheet } from '../../../../scripts/render/pdf/paginator/page-sheet.ts';
-import { type Paginated, paginate, type Unpaginated } from '../../../../scripts/render/pdf/paginator/paginate.ts';
+import { countPages, type Paginated, paginate, type Unpaginated } from '../../../../scripts/render/pdf/paginator/paginate.ts';
 import { FIXTURE_TYPE } from '../../fixture-book.ts';
 import { FACES, face, printingHost } from '../fixture.ts';
 
@@ -43,20 +43,6 @@ export interface SetBook extends Paginated {
 
 /** Set a book in the classic design, and look at the pages before they are printed. */
 export async function setBook(book: TestBook, print: Host['print'], look = true): Promise<SetBook> {
-  const { title = 'A Book', direction = 'ltr', numbering = 'through', paper = 'a5', css = '', lang = 'en', late } = book;
-  const measure = measurePage(parsePaper(paper) as Paper, { page: GEOMETRY, type: FIXTURE_TYPE });
-  const faces = FACES.map(face);
-  const notes = Object.entries(book.notes ?? {}).map(([id, html]) => `<div class="footnote" id="${id}">${html}</div>`);
-  const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
-  const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
-    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style>${pageSheet(measure)}</style>
-    <style>${PRINT_CSS}</style><style>${css}</style></head>
-    <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
-  const files = new Map([
-    ...faces.map((one) => [`face/${one.fileName}`, { bytes: one.bytes, mediaType: 'font/ttf' }] as const),
-    ...(book.files ?? []),
-  ]);
   let set: readonly SetPage[] = [];
   let milliseconds = 0;
   const host = printingHost((job) =>
@@ -73,8 +59,32 @@ export async function setBook(book: TestBook, print: Host['print'], look = true)
       },
     }),
   );
-  const made = await paginate({ html, files, title, direction, numbering, ...(late && { late }) }, measure, host);
+  const [unpaginated, measure] = bookToSet(book);
+  const made = await paginate(unpaginated, measure, host);
   return { ...made, set, milliseconds };
+}
+
+/** Count the pages of a book in the classic design. */
+export function countBook(book: TestBook, print: Host['print']): Promise<number> {
+  return countPages(...bookToSet(book), printingHost(print));
+}
+
+function bookToSet(book: TestBook): [Unpaginated, PageMeasure] {
+  const { title = 'A Book', direction = 'ltr', numbering = 'through', paper = 'a5', css = '', lang = 'en', late } = book;
+  const measure = measurePage(parsePaper(paper) as Paper, { page: GEOMETRY, type: FIXTURE_TYPE });
+  const faces = FACES.map(face);
+  const notes = Object.entries(book.notes ?? {}).map(([id, html]) => `<div class="footnote" id="${id}">${html}</div>`);
+  const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
+  const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
+    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style>${pageSheet(measure)}</style>
+    <style>${PRINT_CSS}</style><style>${css}</style></head>
+    <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
+  const files = new Map([
+    ...faces.map((one) => [`face/${one.fileName}`, { bytes: one.bytes, mediaType: 'font/ttf' }] as const),
+    ...(book.files ?? []),
+  ]);
+  return [{ html, files, title, direction, numbering, ...(late && { late }) }, measure];
 }
 
 const GEOMETRY = { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 };

@@ -52,6 +52,8 @@ export interface Typesetter {
   /** The printed number of the page of every id so far. */
   begin(): Readonly<Record<string, string>>;
   finish(late: string): Pages;
+  /** How many pages there are, in the place of `finish`: none of the rest is made. Without an element `.late` nothing need be begun. */
+  count(late: string): number;
 }
 
 export function typesetter(options: PaginatorOptions): Typesetter {
@@ -71,7 +73,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
   const cuts: Cuts = { taken: new Map(), pieces: [] };
   const restore: (() => void)[] = [];
 
-  const set = (content: readonly Element[]) => {
+  const measure = (content: readonly Element[]) => {
     flow.replaceChildren(...content);
     document.body.replaceChildren(flow, foot);
     restore.push(breakGreedily([flow, foot]));
@@ -85,8 +87,16 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       ruleHeightPx: Number.parseFloat(rule.paddingTop) + Number.parseFloat(rule.borderTopWidth),
     };
     const rows = flowOf(measureRows(flow, roomPx, uncalled), noteLines(notes, roomPx - room.ruleHeightPx));
-    const contents = breakPages(rows, room, made.length);
+    return { rows, contents: breakPages(rows, room, made.length) };
+  };
+  const set = (content: readonly Element[]) => {
+    const { rows, contents } = measure(content);
     made.push(...makePages(contents, rows, flow, foot, cuts));
+  };
+  /** The part that is written late, and what follows it. */
+  const rest = (html: string) => {
+    (text[late] as Element).innerHTML = html;
+    return text.slice(late);
   };
 
   return {
@@ -96,10 +106,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       return Object.fromEntries(made.flatMap((page, at) => idsOn(page).map((id) => [id, facts[at]?.label ?? ''] as const)));
     },
     finish: (html) => {
-      if (late >= 0) {
-        (text[late] as Element).innerHTML = html;
-        set(text.slice(late));
-      }
+      if (late >= 0) set(rest(html));
       const facts = describePages(made, options);
       const pageOf = Object.fromEntries(made.flatMap((page, at) => idsOn(page).map((id) => [id, at + 1] as const)));
       const pages = made.map((page, at) => pageElement(page, facts[at] as PageFacts));
@@ -110,6 +117,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       keepLines(cuts.pieces);
       return { pages: facts, pageOf, overfull: overfullPages(pages) };
     },
+    count: (html) => made.length + measure(late < 0 ? text : rest(html)).contents.length,
   };
 }
 
