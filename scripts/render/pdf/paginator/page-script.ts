@@ -2,11 +2,13 @@ import * as breakPages from './in-page/break-pages.ts';
 import * as columns from './in-page/columns.ts';
 import * as cut from './in-page/cut.ts';
 import * as fitHeads from './in-page/fit-heads.ts';
+import * as flow from './in-page/flow.ts';
 import * as keepLines from './in-page/keep-lines.ts';
 import * as lineStarts from './in-page/line-starts.ts';
 import * as lines from './in-page/lines.ts';
 import * as noteLines from './in-page/note-lines.ts';
 import * as pageElements from './in-page/page-elements.ts';
+import * as pageEnds from './in-page/page-ends.ts';
 import * as prepare from './in-page/prepare.ts';
 import * as rows from './in-page/rows.ts';
 import * as typeset from './in-page/typeset.ts';
@@ -27,11 +29,13 @@ const MODULES: readonly object[] = [
   columns,
   cut,
   fitHeads,
+  flow,
   keepLines,
   lineStarts,
   lines,
   noteLines,
   pageElements,
+  pageEnds,
   prepare,
   rows,
   typeset,

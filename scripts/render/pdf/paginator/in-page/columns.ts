@@ -1,4 +1,4 @@
-import type { Flow } from './break-pages.ts';
+import type { Flow } from './flow.ts';
 import type { Row } from './row.ts';
 
 /**

@@ -1,10 +1,12 @@
-import { breakPages, flowOf, type PageContent, type PageRoom } from './break-pages.ts';
+import { breakPages } from './break-pages.ts';
 import { columnStarts, foldColumns, joinColumn, unfoldColumns } from './columns.ts';
 import { type Cuts, type Parting, partingBefore, takePage } from './cut.ts';
 import { fitHeads } from './fit-heads.ts';
+import { type Flow, flowOf } from './flow.ts';
 import { keepLines } from './keep-lines.ts';
 import { type NoteLine, noteLines } from './note-lines.ts';
 import { describePages, type MadePage, newElement, pageElement } from './page-elements.ts';
+import type { PageContent, PageRoom } from './page-ends.ts';
 import { breakGreedily, fitToPage, fixColumns } from './prepare.ts';
 import type { Row } from './row.ts';
 import { measureRows } from './rows.ts';
@@ -121,13 +123,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
   };
 }
 
-export function makePages(
-  contents: readonly PageContent[],
-  rows: ReturnType<typeof flowOf>,
-  flow: Element,
-  foot: Element,
-  cuts: Cuts,
-): MadePage[] {
+export function makePages(contents: readonly PageContent[], rows: Flow, flow: Element, foot: Element, cuts: Cuts): MadePage[] {
   const { lines } = rows.notes;
   // All of it is asked before the first cut moves the rest.
   const partings = contents.map(({ from, to, notesTo }) => {
