@@ -10,6 +10,7 @@ import * as noteLines from './in-page/note-lines.ts';
 import * as pageElements from './in-page/page-elements.ts';
 import * as pageEnds from './in-page/page-ends.ts';
 import * as prepare from './in-page/prepare.ts';
+import * as pretty from './in-page/pretty.ts';
 import * as rows from './in-page/rows.ts';
 import * as typeset from './in-page/typeset.ts';
 
@@ -37,6 +38,7 @@ const MODULES: readonly object[] = [
   pageElements,
   pageEnds,
   prepare,
+  pretty,
   rows,
   typeset,
 ];

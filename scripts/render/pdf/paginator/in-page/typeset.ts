@@ -7,7 +7,8 @@ import { keepLines } from './keep-lines.ts';
 import { type NoteLine, noteLines } from './note-lines.ts';
 import { describePages, type MadePage, newElement, pageElement } from './page-elements.ts';
 import type { PageContent, PageRoom } from './page-ends.ts';
-import { breakGreedily, fitToPage, fixColumns } from './prepare.ts';
+import { fitToPage, fixColumns } from './prepare.ts';
+import { breakGreedily, breakPretty } from './pretty.ts';
 import type { Row } from './row.ts';
 import { measureRows } from './rows.ts';
 
@@ -73,12 +74,11 @@ export function typesetter(options: PaginatorOptions): Typesetter {
   const text = parts.filter((part) => !part.matches('.footnotes'));
   const late = text.findIndex((part) => part.matches('.late'));
   const cuts: Cuts = { taken: new Map(), pieces: [] };
-  const restore: (() => void)[] = [];
 
   const measure = (content: readonly Element[]) => {
     flow.replaceChildren(...content);
     document.body.replaceChildren(flow, foot);
-    restore.push(breakGreedily([flow, foot]));
+    breakGreedily([flow, foot]);
     unfoldColumns(flow);
     fitToPage(flow, roomPx);
     fixColumns(flow);
@@ -115,7 +115,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       for (const page of pages) numberContents(page, (id) => facts[(pageOf[id] ?? 0) - 1]?.label);
       document.body.replaceChildren(...pages);
       fitHeads(pages);
-      for (const again of restore) again();
+      breakPretty(pages, cuts.pieces);
       keepLines(cuts.pieces);
       return { pages: facts, pageOf, overfull: overfullPages(pages) };
     },
