@@ -9,6 +9,7 @@ import * as lines from './in-page/lines.ts';
 import * as noteLines from './in-page/note-lines.ts';
 import * as pageElements from './in-page/page-elements.ts';
 import * as pageEnds from './in-page/page-ends.ts';
+import * as pageFaults from './in-page/page-faults.ts';
 import * as prepare from './in-page/prepare.ts';
 import * as pretty from './in-page/pretty.ts';
 import * as rows from './in-page/rows.ts';
@@ -37,6 +38,7 @@ const MODULES: readonly object[] = [
   noteLines,
   pageElements,
   pageEnds,
+  pageFaults,
   prepare,
   pretty,
   rows,

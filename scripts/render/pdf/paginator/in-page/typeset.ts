@@ -1,12 +1,13 @@
 import { breakPages } from './break-pages.ts';
 import { columnStarts, foldColumns, joinColumn, unfoldColumns } from './columns.ts';
-import { type Cuts, type Parting, partingBefore, takePage } from './cut.ts';
+import { type Cuts, marginsAtTop, type Parting, partingBefore, takePage } from './cut.ts';
 import { fitHeads } from './fit-heads.ts';
 import { type Flow, flowOf } from './flow.ts';
 import { keepLines } from './keep-lines.ts';
 import { type NoteLine, noteLines } from './note-lines.ts';
 import { describePages, type MadePage, newElement, pageElement } from './page-elements.ts';
 import type { PageContent, PageRoom } from './page-ends.ts';
+import { crowdedTables, overfullPages } from './page-faults.ts';
 import { fitToPage, fixColumns } from './prepare.ts';
 import { breakGreedily, breakPretty } from './pretty.ts';
 import type { Row } from './row.ts';
@@ -43,8 +44,18 @@ export interface Pages {
   readonly pages: readonly PageFacts[];
   /** The page of every element with an id, from 1. */
   readonly pageOf: Readonly<Record<string, number>>;
-  /** Pages whose text is higher or wider than they are: nothing should be. From 1. */
-  readonly overfull: readonly number[];
+  /** What is higher or wider than its page. */
+  readonly overfull: readonly PageFault[];
+  /** Tables whose type had to become so small that it is hard to read. */
+  readonly crowded: readonly PageFault[];
+}
+
+/** Something on a page that should not be. */
+export interface PageFault {
+  /** From 1. */
+  readonly page: number;
+  /** Words by which it is found. */
+  readonly text: string;
 }
 
 /**
@@ -89,6 +100,10 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       ruleHeightPx: Number.parseFloat(rule.paddingTop) + Number.parseFloat(rule.borderTopWidth),
     };
     const rows = flowOf(measureRows(flow, roomPx, uncalled), noteLines(notes, roomPx - room.ruleHeightPx));
+    // As on every page; all rows keep their distances.
+    for (const element of marginsAtTop(rows.row(0)?.opens ?? [])) {
+      if (Number.parseFloat(getComputedStyle(element).marginTop) > 0) element.classList.add('page-start');
+    }
     return { rows, contents: breakPages(rows, room, made.length) };
   };
   const set = (content: readonly Element[]) => {
@@ -117,7 +132,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       fitHeads(pages);
       breakPretty(pages, cuts.pieces);
       keepLines(cuts.pieces);
-      return { pages: facts, pageOf, overfull: overfullPages(pages) };
+      return { pages: facts, pageOf, overfull: overfullPages(pages), crowded: crowdedTables(pages) };
     },
     count: (html) => made.length + measure(late < 0 ? text : rest(html)).contents.length,
   };
@@ -174,18 +189,4 @@ export function numberContents(page: Element, labelOf: (id: string) => string | 
     const href = number.parentElement?.querySelector(':scope > a[href]')?.getAttribute('href') ?? '';
     number.textContent = labelOf(href.slice(1)) ?? '';
   }
-}
-
-export function overfullPages(pages: readonly Element[]): number[] {
-  const range = document.createRange();
-  return pages.flatMap((page, index) => {
-    const [area, body, notes] = ['.page-area', '.page-body', '.page-notes'].map((name) => page.querySelector(name));
-    const box = (area as Element).getBoundingClientRect();
-    const foot = notes?.getBoundingClientRect() ?? { top: box.bottom, bottom: box.bottom };
-    // Without the margin below the last block, which ends with the page.
-    range.selectNodeContents(body as Element);
-    const text = range.getBoundingClientRect();
-    const over = text.bottom > foot.top + 1 || foot.top < box.top - 1 || foot.bottom > box.bottom + 1;
-    return over || (area as Element).scrollWidth > box.width + 1 ? [index + 1] : [];
-  });
 }
