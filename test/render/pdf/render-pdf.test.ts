@@ -19,7 +19,7 @@ after(() => printer.close());
 const host = printingHost(printer.print);
 
 async function render(edition: Edition): Promise<Uint8Array> {
-  const artifacts = await renderPdf(edition, host);
+  const artifacts = await renderPdf(edition, host, () => undefined);
   assert.equal(artifacts.length, 1);
   return (artifacts[0] as { bytes: Uint8Array }).bytes;
 }

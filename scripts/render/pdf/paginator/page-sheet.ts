@@ -9,7 +9,7 @@ export function pageSheet(measure: PageMeasure): string {
   const textWidthMm = widthMm - innerMm - outerMm;
   return `
 @page { size: ${widthMm}mm ${heightMm}mm; margin: 0; }
-html { text-rendering: geometricPrecision; }
+html { text-rendering: geometricPrecision; font-variant-emoji: text; }
 body { margin: 0; }
 main { break-before: recto; }
 .flow, .page-area { width: ${textWidthMm}mm; overflow-wrap: break-word; }

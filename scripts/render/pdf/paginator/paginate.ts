@@ -1,5 +1,5 @@
 import { type Host, type PrintJob, SurroundingsError } from '../../../model/host.ts';
-import type { PageMeasure } from '../page-measure.ts';
+import { hasRoom, type PageMeasure } from '../page-measure.ts';
 import type { Pages, PaginatorOptions } from './in-page/typeset.ts';
 import { pageScript } from './page-script.ts';
 
@@ -79,10 +79,10 @@ async function begin(
 
 const PX_PER_PT = 96 / 72;
 
-/** Some ten letters and three lines: what is narrower is no page. */
-function assertRoom({ widthMm, heightMm, topMm, bottomMm, innerMm, outerMm, sizePt, lines }: PageMeasure): void {
-  const roomMm = widthMm - innerMm - outerMm;
-  if (lines >= 3 && bottomMm > 0 && roomMm >= (sizePt * 5 * 25.4) / 72) return;
+/** The check of a book says it first, with the place where its paper is set. */
+function assertRoom(measure: PageMeasure): void {
+  if (hasRoom(measure)) return;
+  const { widthMm, heightMm, topMm, bottomMm, innerMm, outerMm } = measure;
   throw new SurroundingsError(
     `A paper of ${widthMm} × ${heightMm} mm has no room for text: the margins take ${innerMm + outerMm} × ${topMm + Math.max(0, bottomMm)} mm.`,
     { remedy: 'Choose a larger `paper` in book.yaml, or smaller margins in the design.' },

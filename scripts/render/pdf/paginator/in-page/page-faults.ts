@@ -1,6 +1,9 @@
 import type { PageFault } from './typeset.ts';
 
-/** Find pages on which something stands out, below or at a side: the words by which it is found are the first that do. */
+/**
+ * Find pages on which something stands out, below or at a side: the words by which it is found are the first that do, or, where it has none,
+ * the first of the page.
+ */
 export function overfullPages(pages: readonly Element[]): PageFault[] {
   const range = document.createRange();
   return pages.flatMap((page, index) => {
@@ -14,7 +17,8 @@ export function overfullPages(pages: readonly Element[]): PageFault[] {
     if (!over && (area as Element).scrollWidth <= box.width + 1) return [];
     const isOut = (one: DOMRect) => one.width > 0 && (one.right > box.right + 1 || one.left < box.left - 1);
     const isBelow = (one: DOMRect) => one.bottom > foot.top + 1;
-    const words = wordsWhere(area as Element, isOut) || wordsWhere(body as Element, isBelow);
+    const words =
+      wordsWhere(area as Element, isOut) || wordsWhere(body as Element, isBelow) || firstWords(body?.textContent ?? '');
     return [{ page: index + 1, text: words }];
   });
 }
