@@ -1,18 +1,29 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import type { Diagnostic } from '../../scripts/commands/diagnostics.ts';
+import type { Host } from '../../scripts/model/host.ts';
 import { RULES } from '../../scripts/model/rule.ts';
+import { createPrinter } from '../../scripts/support/browser/print.ts';
 import { checkPress, printed } from '../check-press.ts';
 import { matchesGolden } from '../golden.ts';
+import { setPress } from '../set-press.ts';
 import { casesOf } from './cases.ts';
-import { setPress } from './set-press.ts';
+
+const printer = createPrinter();
+after(() => printer.close());
+
+/** What is seen by who sets the pages alone. */
+async function checkPages(host: Host, lang?: string): Promise<readonly Diagnostic[]> {
+  return (await setPress({ ...host, print: printer.print }, lang)).found;
+}
 
 for (const rule of Object.keys(RULES)) {
   test(rule, async () => {
     const cases = await casesOf(rule);
     const messages: string[] = [];
-    const look = rule === 'print:overfull' ? setPress : checkPress;
+    const look = rule === 'print:overfull' ? checkPages : checkPress;
     for (const { name, host } of cases) {
       const found = await look(host);
       if (name.startsWith('ok')) {

@@ -21,7 +21,7 @@ export function tofuFace(codePoints: readonly number[]): Face {
     ['hmtx', words(Array.from({ length: glyphs }, () => [ADVANCE, LEFT]).flat())],
     ['loca', words(Array.from({ length: glyphs + 1 }, (_, at) => long(at * box.length)).flat())],
     ['maxp', words([1, 0, glyphs, 8, 2, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0])],
-    ['name', words([0, 0, 6])],
+    ['name', nameTable('Tofu')],
     ['post', words([3, 0, 0, 0, -100, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])],
   ];
   return { family: 'Tofu', weight: 400, style: 'normal', fileName: 'tofu.ttf', path: '', bytes: sfnt(tables) };
@@ -62,6 +62,24 @@ function corners(left: number, bottom: number, right: number, top: number): Poin
     [right, top],
     [right, bottom],
   ];
+}
+
+/** The names of family and style, of the whole, and for PostScript (name IDs 1, 2, 4 and 6), for Windows in English. */
+function nameTable(name: string): Uint8Array {
+  const texts = [name, 'Regular', name, name];
+  let offset = 0;
+  const records = texts.flatMap((text, index) => {
+    const record = [3, 1, 0x409, [1, 2, 4, 6][index] as number, 2 * text.length, offset];
+    offset += 2 * text.length;
+    return record;
+  });
+  return words([
+    0,
+    texts.length,
+    6 + 12 * texts.length,
+    ...records,
+    ...[...texts.join('')].map((letter) => letter.charCodeAt(0)),
+  ]);
 }
 
 /** Format 12, a group a character. */
