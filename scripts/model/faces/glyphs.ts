@@ -9,7 +9,10 @@ export function hasGlyph({ bytes }: { readonly bytes: Uint8Array }, codePoint: n
 
 const known = new WeakMap<Uint8Array, (codePoint: number) => number>();
 
-/** Tell whether a character is drawn at all: what only directs its neighbours (joiners, marks of direction) and line ends are not. */
+/**
+ * Tell whether a character needs a glyph of its own. What only directs its neighbours (joiners, marks of direction) and line ends do not; nor
+ * do spaces and the hyphens of Unicode, which the browser makes of the face's common space and hyphen.
+ */
 export function isDrawn(character: string): boolean {
-  return !/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\u2028\u2029]/u.test(character);
+  return !/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Z}\u2010\u2011]/u.test(character);
 }
