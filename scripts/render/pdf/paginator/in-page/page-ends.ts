@@ -31,10 +31,10 @@ export interface PageEnd {
 
 /*
  * What it costs to end a page, in lines left empty, squared: a note that goes on on the next page is as bad as four empty lines, a broken
- * word as three.
+ * word as more than five.
  */
 export const SPLIT_NOTE = 16;
-export const BROKEN_WORD = 10;
+export const BROKEN_WORD = 30;
 export const TORN_PARAGRAPH = 150;
 export const TORN_WHOLE = 5000;
 export const LEFT_ALONE = 10_000;
@@ -43,7 +43,7 @@ export const FEW_LINES = 5;
 export const FEW_LEFT = 25;
 
 /** So much dearer than the cheapest may be what is worth a thought, and so many of them are thought of. */
-export const PRICE_RANGE = 40;
+export const PRICE_RANGE = 80;
 export const MOST_ENDS = 6;
 
 /** Find the ways to end the page that begins with a row and a line of notes, the cheapest first. There is always one. */
