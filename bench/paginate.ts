@@ -5,10 +5,10 @@ import { setBook } from '../test/render/pdf/paginator/set-book.ts';
 async function main(pages: readonly number[]): Promise<void> {
   const printer = createPrinter();
   try {
-    await setBook(book(5), printer.print, false);
+    await setBook(book(5), printer, BARE);
     for (const count of pages) {
       const before = performance.now();
-      const { pages: set, milliseconds, pdf } = await setBook(book(count), printer.print, false);
+      const { pages: set, milliseconds, pdf } = await setBook(book(count), printer, BARE);
       const whole = performance.now() - before;
       process.stdout.write(
         `${line(set.pages.length, Object.keys(book(count).notes).length, milliseconds, whole, pdf.length)}\n`,
@@ -62,6 +62,8 @@ const WORDS = (
   'the coun­cil and peo­ple of win­ter who were nev­er asked what they want­ed a rev­o­lu­tion had ' +
   'promised them bread, peace; its com­mit­tee an­swered that dis­ci­pline comes first to be in or out'
 ).split(' ');
+
+const BARE = { looks: false, prints: true };
 
 await main(
   process.argv

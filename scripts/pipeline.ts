@@ -12,7 +12,7 @@ import type { Edition } from './model/edition.ts';
 import type { Glossary, Term } from './model/glossary.ts';
 import type { Host, Output } from './model/host.ts';
 import { covers, type Language } from './model/language.ts';
-import type { Format, Press } from './model/press.ts';
+import type { Format, Press, PrintSize } from './model/press.ts';
 import { applySeverities, hasErrors, type Report } from './model/report.ts';
 import type { Translate } from './model/strings.ts';
 import { createPublisher } from './publish/index.ts';
@@ -23,6 +23,7 @@ import { listBooks, type ReadBook, readBook } from './read/read-book.ts';
 import { readDesign } from './read/read-design.ts';
 import { readIgnores } from './read/read-ignores.ts';
 import { readPress } from './read/read-press.ts';
+import { hasRoom, measurePage } from './render/pdf/page-measure.ts';
 import type { Variants } from './text/discovery/variants.ts';
 
 export interface Surroundings {
@@ -36,7 +37,8 @@ export interface Surroundings {
 /** Read and check the books whose ids are wanted; all of them when none is named. */
 export async function check(wanted: readonly string[], { host, report, strings }: Surroundings): Promise<Checked> {
   const { press, file } = await readPress(host, report);
-  if (!press) return { books: [], files: [file], texts: new Map(), ids: [] };
+  const designOf = designReader({ host, report, strings });
+  if (!press) return { books: [], files: [file], texts: new Map(), ids: [], designOf };
   const { folders, faults } = await listBooks(host, report);
   const { glossary, files: glossaryFiles } = await readGlossary(host, report);
   const all = await Promise.all(folders.map((folder) => readBook(host, press, folder, report, glossary)));
@@ -50,7 +52,9 @@ export async function check(wanted: readonly string[], { host, report, strings }
         if ((await strings(language)).found) continue;
         report(chapters[0]?.file ?? book.file, { rule: 'language:no-strings', values: { tag: language.tag } });
       }
-      await checkBook(book, texts, host, report);
+      const { design } = await designOf(book.design);
+      const fits = ({ paper }: PrintSize) => design === undefined || hasRoom(measurePage(paper, design));
+      await checkBook(book, texts, design && { design, hasRoom: fits }, host, report);
     }
   }
   const listed = await readIgnores(host, report);
@@ -64,6 +68,7 @@ export async function check(wanted: readonly string[], { host, report, strings }
     files: onePerPath([...shared, listed.file, ...read.flatMap(({ files }) => files)]),
     texts,
     ids: all.map(idOf),
+    designOf,
   };
 }
 
@@ -79,12 +84,29 @@ export interface Checked {
   readonly texts: LinkedTexts;
   /** The ids of all books of the press. */
   readonly ids: readonly string[];
+  /** Each design is read once, for checking and for all the editions in it. */
+  readonly designOf: DesignReader;
+}
+
+type DesignReader = (name: string) => ReturnType<typeof readDesign>;
+
+function designReader({ host, report }: Surroundings): DesignReader {
+  const known = new Map<string, ReturnType<typeof readDesign>>();
+  return (name) => {
+    const design = known.get(name) ?? readDesign(host, name, report);
+    known.set(name, design);
+    return design;
+  };
 }
 
 /** Check the designs that books ask for; building reads them itself. */
-export async function checkDesigns(books: readonly Book[], { host, report }: Surroundings): Promise<readonly VFile[]> {
+export async function checkDesigns(
+  books: readonly Book[],
+  surroundings: Surroundings,
+  designOf: DesignReader = designReader(surroundings),
+): Promise<readonly VFile[]> {
   const names = new Set(books.map(({ design }) => design));
-  return Promise.all([...names].map(async (name) => (await readDesign(host, name, report)).file));
+  return Promise.all([...names].map(async (name) => (await designOf(name)).file));
 }
 
 /** Read the glossary alone, for exchange with other programs. */
@@ -154,9 +176,12 @@ export function plan(books: readonly Book[], languages: readonly string[], forma
 }
 
 /** Make the function that builds one edition. Transforming and rendering are loaded only now: `check` and `--help` do without. */
-export function builder(surroundings: Surroundings, texts: LinkedTexts): (job: Job) => Promise<Built> {
+export function builder(
+  surroundings: Surroundings,
+  texts: LinkedTexts,
+  designOf: DesignReader = designReader(surroundings),
+): (job: Job) => Promise<Built> {
   const { host, report, strings } = surroundings;
-  const designOf = designReader(surroundings);
   return async ({ book, manuscript, format }) => {
     const { design, file } = await designOf(book.design);
     if (!design) return { artifacts: [], files: [file] };
@@ -173,16 +198,6 @@ export function builder(surroundings: Surroundings, texts: LinkedTexts): (job: J
     };
     const artifacts = await render(prepareEdition(book, manuscript, format, { design, t, texts }), host, tell);
     return { artifacts, files: [file, ...said] };
-  };
-}
-
-/** Read each design once, for all the editions in it. */
-function designReader({ host, report }: Surroundings): (name: string) => ReturnType<typeof readDesign> {
-  const known = new Map<string, ReturnType<typeof readDesign>>();
-  return (name) => {
-    const design = known.get(name) ?? readDesign(host, name, report);
-    known.set(name, design);
-    return design;
   };
 }
 

@@ -4,6 +4,7 @@ import type { Host } from '../model/host.ts';
 import type { Report } from '../model/report.ts';
 import { sourceVersion } from '../model/source-version.ts';
 import { ignoreByComment } from './ignore/ignore-by-comment.ts';
+import { checkPrint, type PrintFacts } from './print/check-print.ts';
 import type { Finding } from './run-rules.ts';
 
 /**
@@ -11,8 +12,16 @@ import type { Finding } from './run-rules.ts';
  *
  * What they found is kept until a text, the glossary, a setting or a rule changes. A book that is built again for another format or with
  * another design need not even load them.
+ *
+ * @param print what the book is printed with; nothing where its design can not be read
  */
-export async function checkBook(book: Book, texts: LinkedTexts, host: Host, report: Report): Promise<void> {
+export async function checkBook(
+  book: Book,
+  texts: LinkedTexts,
+  print: PrintFacts | undefined,
+  host: Host,
+  report: Report,
+): Promise<void> {
   const bytes = await host.remember(await keyOf(book, texts, host), async () => {
     const { runRules } = await import('./run-rules.ts');
     return new TextEncoder().encode(JSON.stringify(runRules(book, texts)));
@@ -23,6 +32,7 @@ export async function checkBook(book: Book, texts: LinkedTexts, host: Host, repo
     const file = files.get(path);
     if (file) report(file, problem);
   }
+  if (print) await checkPrint(book, print, host, report);
   for (const chapter of chapters) ignoreByComment(chapter, report);
 }
 

@@ -46,7 +46,7 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
     const folder = resolve(press.root, options.out ?? 'dist');
     const publish = publisher(createOutput(folder));
     const progress = createProgress(stderr, context.env, t);
-    const build = builder(press, checked.texts);
+    const build = builder(press, checked.texts, checked.designOf);
     const files = new Set<VFile>(checked.files);
     const made: ManifestEntry[] = [];
     let failed: SurroundingsError | undefined;

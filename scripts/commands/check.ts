@@ -40,7 +40,7 @@ export async function runCheck(books: readonly string[], options: CheckOptions, 
   const mended = options.fix ? await (await import('./fix.ts')).fixPress(books, press) : undefined;
   const checked = mended?.checked ?? (await check(books, press));
   requireBooks(checked, books, t);
-  const files = [...checked.files, ...(await checkDesigns(checked.books, press))];
+  const files = [...checked.files, ...(await checkDesigns(checked.books, press, checked.designOf))];
   if (options.pages ?? form === 'human') {
     const { countPages } = await import('./count-pages.ts');
     files.push(...(await countPages(checked, press, context)));

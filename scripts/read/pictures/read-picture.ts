@@ -1,6 +1,7 @@
 import type { Picture } from '../../model/book.ts';
 import { type Host, OutsideError } from '../../model/host.ts';
 import type { Problem } from '../../model/report.ts';
+import { isWhole } from './is-whole.ts';
 
 /**
  * Read one picture and find out what it is by its bytes, not by its name.
@@ -29,7 +30,10 @@ export async function readPicture(host: Host, path: string): Promise<Picture | P
   // A photograph that was taken on its side is shown upright: EXIF orientations 5 to 8 swap the sides.
   const turned = (size.orientation ?? 1) >= 5;
   const [widthPx, heightPx] = turned ? [size.height, size.width] : [size.width, size.height];
-  if (mediaType !== 'image/svg+xml') return { path, bytes, mediaType, widthPx, heightPx };
+  if (mediaType !== 'image/svg+xml') {
+    if (!isWhole(bytes, mediaType)) return { rule: 'image:format', shade: 'damaged', values: { path } };
+    return { path, bytes, mediaType, widthPx, heightPx };
+  }
   const { cleanSvg } = await import('./clean-svg.ts');
   const clean = cleanSvg(new TextDecoder().decode(bytes));
   if (clean === undefined) return { rule: 'image:format', shade: 'svg', values: { path } };

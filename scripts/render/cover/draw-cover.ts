@@ -10,17 +10,19 @@ import { setTexts } from './set-texts.ts';
  *
  * @param shell an SVG as Mustache template
  * @param words what it is filled with; text from a manuscript, so Mustache escapes it
+ * @param standIns faces for what those of the design lack
  */
 export async function drawCover(
   shell: string,
   words: Readonly<Record<string, string>> & { readonly lang: string },
   faces: readonly Face[],
+  standIns: readonly Face[] = [],
 ): Promise<Uint8Array> {
-  const svg = setTexts(fillShell(shell, words), faces, words.lang);
+  const svg = setTexts(fillShell(shell, words), faces, words.lang, standIns);
   const drawing = new Resvg(svg, {
     font: {
       loadSystemFonts: false,
-      fontFiles: faces.map(({ path }) => path),
+      fontFiles: [...faces, ...standIns].map(({ path }) => path),
       ...(faces[0] && { defaultFontFamily: faces[0].family, serifFamily: faces[0].family }),
     },
     fitTo: { mode: 'width', value: WIDTH_PX },

@@ -1,11 +1,13 @@
 import type { Artifact } from '../../model/artifact.ts';
+import type { Face } from '../../model/design.ts';
 import type { Edition } from '../../model/edition.ts';
+import { hasGlyph, isDrawn } from '../../model/faces/glyphs.ts';
 import type { Host } from '../../model/host.ts';
 import { faceFingerprint } from '../fragments/face-fingerprint.ts';
 
 /**
- * Make the cover of an edition as JPEG: the design's `cover.svg`, drawn with the design's own faces and no others, so that it looks the
- * same on every machine.
+ * Make the cover of an edition as JPEG: the design's `cover.svg`, drawn with the design's own faces, the tool's where those lack a
+ * character, and no others, so that it looks the same on every machine.
  *
  * The shell is Mustache: `title`, `subtitle`, `authors` (one line), `press`, `year`, `lang`. How texts are fitted, see `set-texts.ts`.
  */
@@ -20,11 +22,17 @@ export async function renderCover(edition: Edition, host: Host): Promise<Artifac
     year: book.date?.slice(0, 4) ?? '',
     lang: language.tag,
   };
-  const faces = design.faces.map((face) => [face.family, face.weight, face.style, faceFingerprint(face)]);
-  const key = JSON.stringify(['cover 1', 'resvg-js 2.6.2', 'sharp 0.35.5', shell, words, faces]);
+  const codePoints = [...new Set(Object.values(words).join(''))]
+    .flatMap((character) => [character, ...character.toLocaleUpperCase(language.tag)])
+    .filter(isDrawn)
+    .map((character) => character.codePointAt(0) as number)
+    .filter((codePoint) => !design.faces.some((face) => hasGlyph(face, codePoint)));
+  const standIns = codePoints.length > 0 ? await coverStandIns(design.faces, codePoints, host) : [];
+  const faces = [...design.faces, ...standIns].map((face) => [face.family, face.weight, face.style, faceFingerprint(face)]);
+  const key = JSON.stringify(['cover 2', 'resvg-js 2.6.2', 'sharp 0.35.5', shell, words, faces]);
   const bytes = await host.remember(key, async () => {
     const { drawCover } = await import('./draw-cover.ts');
-    return drawCover(shell, words, design.faces);
+    return drawCover(shell, words, design.faces, standIns);
   });
   return {
     path: `${book.id}/${language.tag}/cover.jpg`,
@@ -35,6 +43,13 @@ export async function renderCover(edition: Edition, host: Host): Promise<Artifac
     book: book.id,
     madeFrom: edition.fingerprint,
   };
+}
+
+/** The tool's own faces for what none of the design's can draw. */
+async function coverStandIns(faces: readonly Face[], codePoints: readonly number[], host: Host): Promise<readonly Face[]> {
+  const { standInsFor } = await import('../../model/faces/stand-ins.ts');
+  const { standIns } = await standInsFor(faces, codePoints, host);
+  return [...new Set(standIns.map(({ face }) => face))];
 }
 
 function authorsOf(edition: Edition): string {

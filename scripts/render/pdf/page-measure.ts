@@ -58,6 +58,11 @@ export function typeOn(paper: Paper, { sizePt: onA5, leading }: TypeSettings): T
   return { sizePt, leadingPt: quarter(sizePt * leading) };
 }
 
+/** Tell whether a page holds text: some ten letters and three lines. What is narrower is no page. */
+export function hasRoom({ widthMm, bottomMm, innerMm, outerMm, sizePt, lines }: PageMeasure): boolean {
+  return lines >= 3 && bottomMm > 0 && widthMm - innerMm - outerMm >= sizePt * 5 * MM_PER_PT;
+}
+
 const A5_WIDTH_MM = 148;
 const MM_PER_PT = 25.4 / 72;
 /** Keeps the last line on its page when lengths are rounded to the browser's 64ths of a pixel. */

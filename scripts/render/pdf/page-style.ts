@@ -5,7 +5,7 @@ import type { PageMeasure } from './page-measure.ts';
 
 /** Write what the design's `print.css` can not know: its faces, the size of the type, and how much of it stands on a page. */
 export function pageStyle(measure: PageMeasure, faces: readonly Face[]): string {
-  return [...faces.map(fontFace), typeVariables(measure)].join('\n');
+  return [...faces.map((face) => fontFace(face, faceUrl(face))), typeVariables(measure)].join('\n');
 }
 
 export function typeVariables({ sizePt, leadingPt, lines }: PageMeasure): string {
@@ -17,9 +17,15 @@ export function faceUrl(face: Face): string {
   return `face/${faceFingerprint(face)}/${encodeURIComponent(face.fileName)}`;
 }
 
-function fontFace(face: Face): string {
-  const { family, weight, style } = face;
-  return `@font-face { font-family: ${cssString(family)}; font-weight: ${weight}; font-style: ${style}; src: url("${faceUrl(face)}"); ${HEIGHT} }`;
+/**
+ * Declare a face of the design.
+ *
+ * @param url where its file is, or that of a face which stands in for it
+ * @param range the characters that this file draws, as `unicode-range` has them; all when left out
+ */
+export function fontFace({ family, weight, style }: Face, url: string, range?: string): string {
+  const own = range === undefined ? '' : ` unicode-range: ${range};`;
+  return `@font-face { font-family: ${cssString(family)}; font-weight: ${weight}; font-style: ${style}; src: url("${url}"); ${HEIGHT}${own} }`;
 }
 
 /**

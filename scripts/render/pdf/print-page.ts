@@ -40,7 +40,7 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
     title,
     direction: language.direction,
     numbering: design.numbering,
-    late: (labelOf) => toHtml(indexContent(edition, labelOf).map(setFinely)),
+    ...(edition.names.index.length > 0 && { late: (labelOf) => toHtml(indexContent(edition, labelOf).map(setFinely)) }),
   };
 }
 

@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import { Resvg } from '@resvg/resvg-js';
 import mustache from 'mustache';
 import sharp from 'sharp';
+import { standInsFor } from '../../../scripts/model/faces/stand-ins.ts';
 import { readMetrics } from '../../../scripts/render/cover/font-metrics.ts';
 import { renderCover } from '../../../scripts/render/cover/render-cover.ts';
 import { setTexts } from '../../../scripts/render/cover/set-texts.ts';
+import { diskHost } from '../../disk-host.ts';
 import { fixtureEdition } from '../epub/fixture-edition.ts';
 import { testHost } from '../epub/test-host.ts';
 
@@ -41,6 +43,28 @@ for (const [kind, title] of Object.entries(TITLES)) {
     assert(box.y >= 400 && box.y + box.height <= 1300, `from ${box.y} to ${box.y + box.height}`);
   });
 }
+
+test('what the face of a title lacks is drawn by another, and the rest stays in its own', async () => {
+  const { faces } = (await fixtureEdition()).design;
+  const { standIns } = await standInsFor(faces, [0x5e9, 0x2610], diskHost('.'));
+  const others = [...new Set(standIns.map(({ face }) => face))];
+  const shell =
+    '<svg xmlns="http://www.w3.org/2000/svg"><text data-box="0 0 900 300" text-anchor="middle">Bread שש ☐</text></svg>';
+  const runs = [...setTexts(shell, faces, 'en', others).matchAll(/<tspan x="([\d.]+)"([^>]*)>([^<]*)</g)];
+  assert.deepEqual(
+    runs.map(([, , look, text]) => [text, /font-family="([^"]*)"/.exec(String(look))?.[1]]),
+    [
+      ['Bread ', undefined],
+      ['שש ', 'Tinos'],
+      ['☐', 'Noto Sans Symbols 2'],
+    ],
+  );
+  const starts = runs.map(([, x]) => Number(x));
+  assert.deepEqual(
+    starts,
+    starts.toSorted((a, b) => a - b),
+  );
+});
 
 test('widths are those of the font', async () => {
   const { advance } = readMetrics(((await fixtureEdition()).design.faces[0] as { bytes: Uint8Array }).bytes);

@@ -1,4 +1,5 @@
 import type { Host } from '../../../scripts/model/host.ts';
+import { diskHost } from '../../disk-host.ts';
 
 const kept = new Map<string, Promise<Uint8Array>>();
 
@@ -10,7 +11,7 @@ const kept = new Map<string, Promise<Uint8Array>>();
 export function testHost({ fresh = false } = {}): Host {
   const memory = fresh ? new Map<string, Promise<Uint8Array>>() : kept;
   const refuse = () => {
-    throw new Error('a renderer of EPUB asks for no file and no browser');
+    throw new Error('a renderer of EPUB asks for no file of the press and no browser');
   };
   return {
     read: refuse,
@@ -19,7 +20,8 @@ export function testHost({ fresh = false } = {}): Host {
     listOwn: refuse,
     locate: refuse,
     locateOwn: refuse,
-    readPackage: refuse,
+    // The faces that stand in for a design's on covers.
+    readPackage: diskHost('.').readPackage,
     print: refuse,
     layOut: refuse,
     browser: refuse,

@@ -23,6 +23,13 @@ export function wholeWords(text: string): readonly string[] {
   return text.replace(/-\n/g, '').split(/\s+/).filter(Boolean);
 }
 
+/** Which of some words a PDF holds, each as often as it does, sorted. */
+export async function wordsOf(bytes: Uint8Array, wanted: readonly string[]): Promise<readonly string[]> {
+  const all = new Set(wanted);
+  const text = (await pageTexts(bytes)).join('\n').replace(/-\n/g, '');
+  return (text.match(/[a-z]+\d*/g) ?? []).filter((word) => all.has(word)).sort();
+}
+
 /** All dictionaries of a document that have a `Type`. */
 export function dictionaries(document: PdfLib.PDFDocument, type: string): readonly PdfLib.PDFDict[] {
   return document.context

@@ -48,12 +48,16 @@ async function searchSettings(
   settings: ReturnType<typeof settingsWithin>,
   host: Host,
 ): Promise<FittedEdition> {
-  const [{ printPage }, { countPages }] = await Promise.all([import('../print-page.ts'), import('../paginator/paginate.ts')]);
+  const [{ printPage }, { countPages }, { standIn }] = await Promise.all([
+    import('../print-page.ts'),
+    import('../paginator/paginate.ts'),
+    import('../faces/stand-in.ts'),
+  ]);
   const [own] = settings;
   let found: FittedEdition | undefined;
   let shortest: PageCount['shortest'];
   await countPages(
-    printPage(edition, own),
+    await standIn(printPage(edition, own), edition.design.faces, host),
     async (count) => {
       const fit = await fewestBlanks(settings, async (setting) => {
         const counted = await count(setting);

@@ -3,13 +3,17 @@ import * as columns from './in-page/columns.ts';
 import * as countPages from './in-page/count-pages.ts';
 import * as cut from './in-page/cut.ts';
 import * as fitHeads from './in-page/fit-heads.ts';
+import * as flow from './in-page/flow.ts';
 import * as keepLines from './in-page/keep-lines.ts';
 import * as leadLinks from './in-page/lead-links.ts';
 import * as lineStarts from './in-page/line-starts.ts';
 import * as lines from './in-page/lines.ts';
 import * as noteLines from './in-page/note-lines.ts';
 import * as pageElements from './in-page/page-elements.ts';
+import * as pageEnds from './in-page/page-ends.ts';
+import * as pageFaults from './in-page/page-faults.ts';
 import * as prepare from './in-page/prepare.ts';
+import * as pretty from './in-page/pretty.ts';
 import * as rows from './in-page/rows.ts';
 import * as typeset from './in-page/typeset.ts';
 
@@ -30,13 +34,17 @@ const MODULES: readonly object[] = [
   countPages,
   cut,
   fitHeads,
+  flow,
   keepLines,
   leadLinks,
   lineStarts,
   lines,
   noteLines,
   pageElements,
+  pageEnds,
+  pageFaults,
   prepare,
+  pretty,
   rows,
   typeset,
 ];

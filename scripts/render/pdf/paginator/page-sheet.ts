@@ -9,11 +9,15 @@ export function pageSheet(measure: PageMeasure): string {
   const textWidthMm = widthMm - innerMm - outerMm;
   return `
 @page { size: ${widthMm}mm ${heightMm}mm; margin: 0; }
-html { text-rendering: geometricPrecision; }
+html { text-rendering: geometricPrecision; font-variant-emoji: text; }
 body { margin: 0; }
 main { break-before: recto; }
 .flow, .page-area { width: ${textWidthMm}mm; overflow-wrap: break-word; }
 .flow { display: flow-root; }
+/* What stands in a grid or a row of boxes is else as wide as its longest word. */
+:is(.title-page, .contents li) > * { min-width: 0; max-width: 100%; }
+/* From the seventh level on nothing moves further in: the page would end before the text begins. */
+${DEEP} { margin-inline: 0 !important; padding-inline-start: 0 !important; }
 /* Nothing is positioned: Chromium's time for positioned boxes grows with the square of the pages. */
 .page { display: flow-root; box-sizing: border-box; width: ${widthMm}mm; height: ${heightMm - PAGE_SLACK_MM}mm; padding-top: ${topMm}mm; break-after: page; overflow: clip; }
 /* A page is laid out and painted by itself: without it each would be looked for in all of the book, a quarter of the time of printing. */
@@ -48,6 +52,9 @@ main { break-before: recto; }
 table.crowded :is(th, td) { padding-left: 1px; padding-right: 1px; hyphens: none; }
 `;
 }
+
+/** Lists and quotations in six others. */
+const DEEP = `${':is(ul, ol, blockquote) '.repeat(6)}:is(ul, ol, blockquote)`;
 
 /** A page that is as high as its paper can be a 64th of a pixel higher by rounding, and then a second follows it. */
 const PAGE_SLACK_MM = 0.1;

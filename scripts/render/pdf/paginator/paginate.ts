@@ -1,5 +1,5 @@
 import { type Host, type PrintJob, type RunInPage, SurroundingsError } from '../../../model/host.ts';
-import type { PageMeasure } from '../page-measure.ts';
+import { hasRoom, type PageMeasure } from '../page-measure.ts';
 import { typeVariables } from '../page-style.ts';
 import type { PageCount, Pages, PaginatorOptions } from './in-page/typeset.ts';
 import { pageScript } from './page-script.ts';
@@ -35,11 +35,10 @@ export interface Paginated {
  */
 export async function paginate(book: Unpaginated, measure: PageMeasure, host: Host): Promise<Paginated> {
   assertRoom(measure);
-  const { html, files } = book;
   let pages: Pages | undefined;
   const pdf = await host.print({
-    html,
-    files,
+    html: book.html,
+    files: book.files,
     compose: async (run) => {
       await run(loadScript());
       pages = (await setPages(book, measure, run, 'finish')) as Pages;
@@ -95,10 +94,10 @@ function loadScript(): string {
 
 const PX_PER_PT = 96 / 72;
 
-/** Some ten letters and three lines: what is narrower is no page. */
-function assertRoom({ widthMm, heightMm, topMm, bottomMm, innerMm, outerMm, sizePt, lines }: PageMeasure): void {
-  const roomMm = widthMm - innerMm - outerMm;
-  if (lines >= 3 && bottomMm > 0 && roomMm >= (sizePt * 5 * 25.4) / 72) return;
+/** The check of a book says it first, with the place where its paper is set. */
+function assertRoom(measure: PageMeasure): void {
+  if (hasRoom(measure)) return;
+  const { widthMm, heightMm, topMm, bottomMm, innerMm, outerMm } = measure;
   throw new SurroundingsError(
     `A paper of ${widthMm} × ${heightMm} mm has no room for text: the margins take ${innerMm + outerMm} × ${topMm + Math.max(0, bottomMm)} mm.`,
     { remedy: 'Choose a larger `paper` in book.yaml, or smaller margins in the design.' },

@@ -7,14 +7,14 @@ import { createPrinter } from '../../../../scripts/support/browser/print.ts';
 import { FIXTURE_TYPE } from '../../fixture-book.ts';
 import { printingHost } from '../fixture.ts';
 import { pageTexts, wholeWords } from '../read-pdf.ts';
-import { type SetBook, setBook, type TestBook } from './set-book.ts';
+import { countBook, type SetBook, setBook, type TestBook } from './set-book.ts';
 
 const printer = createPrinter();
 after(() => printer.close());
 
 /** Set a book and hold it to what every book is held to: no page stands out, every id is on it once, the text is whole. */
-async function set(book: TestBook): Promise<SetBook> {
-  const made = await setBook(book, printer.print);
+async function set(book: TestBook, prints = false): Promise<SetBook> {
+  const made = await setBook(book, printer, { prints });
   assert.deepEqual(made.pages.overfull, []);
   for (const [index, page] of made.set.entries()) assert.ok(page.over <= 1, `page ${index + 1} stands out by ${page.over} px`);
   const ids = made.set.flatMap((page) => page.ids);
@@ -29,7 +29,9 @@ const call = (number: number) => `<a class="noteref" id="noteref-${number}" href
 const pageWith = ({ set: pages }: SetBook, text: string) => pages.findIndex((page) => page.text.includes(text)) + 1;
 
 test('prints the pages that it made, line for line', async () => {
-  const { pdf, set: pages } = await set({ body: Array.from({ length: 12 }, (_, at) => paragraph(90, `p${at}x`)).join('\n') });
+  const book = { body: Array.from({ length: 12 }, (_, at) => paragraph(90, `p${at}x`)).join('\n') };
+  const { pdf, set: pages } = await set(book, true);
+  assert.equal(await countBook(book, printer), pages.length, 'as many as are counted');
   const printed = await pageTexts(pdf);
   assert.equal(printed.length, pages.length);
   const inOrder = (text: string) => wholeWords(text).filter((word) => /^p\d/.test(word));
@@ -48,21 +50,20 @@ test('splits a paragraph without a second indent, fills its last line, keeps two
 
 test('ends a page in a broken word when nothing else can be done, with a hyphen', async () => {
   const broken = `${'wwww\u00AD'.repeat(400)}`;
-  const { set: pages, pdf } = await set({ body: `<p>${broken}</p>`, paper: 'a6' });
+  const { set: pages, pdf } = await set({ body: `<p>${broken}</p>`, paper: 'a6' }, true);
   assert.match(pages[0]?.html ?? '', /page-hyphen/);
   assert.match((await pageTexts(pdf))[0] ?? '', /wwww-\s*1?\s*$/);
   assert.equal(pages.map(({ text }) => text).join(''), broken);
 });
 
 test('keeps a heading with two lines of what follows, and moves one that would be last', async () => {
-  for (let lines = 20; lines < 36; lines += 1) {
-    const { set: pages } = await setBook(
-      { body: `${'<p>One line.</p>'.repeat(lines)}<h3 id="h">Heading</h3><p>One line.</p><p>One line.</p>${paragraph(60)}` },
-      printer.print,
-    );
-    const at = pages.findIndex(({ ids }) => ids.includes('h'));
-    const behind = pages[at]?.text.split('Heading')[1] ?? '';
-    assert.ok(behind.startsWith('One line.One line.'), `after ${lines} lines: ${behind.slice(0, 30)}`);
+  const chapter = (lines: number) =>
+    `<section class="chapter">${'<p>One line.</p>'.repeat(lines)}<h3 id="after-${lines}">Heading</h3><p>One line.</p><p>One line.</p>${paragraph(60)}</section>`;
+  const body = Array.from({ length: 16 }, (_, at) => chapter(20 + at)).join('');
+  const { set: pages } = await set({ body: `<main>${body}</main>` });
+  for (const { text, ids } of pages.filter(({ ids }) => ids.length > 0)) {
+    const behind = text.split('Heading')[1] ?? '';
+    assert.ok(behind.startsWith('One line.One line.'), `${ids[0]}: ${behind.slice(0, 30)}`);
   }
 });
 
@@ -143,6 +144,79 @@ test('fits a table of thirty columns, a word wider than the page and a picture t
   assert.equal(made.set[pageWith(made, 'caption0') - 1]?.html.includes('<img'), true, 'picture and caption stand together');
 });
 
+test('says which table is too wide to be legible', async () => {
+  const table = (columns: number, name: string) =>
+    `<table><tr>${Array.from({ length: columns }, (_, at) => `<td>${name}${at}</td>`).join('')}</tr></table>`;
+  const { pages } = await set({ body: table(5, 'five') + table(30, 'thirty') });
+  assert.deepEqual(
+    pages.crowded.map(({ page, text }) => [page, text.slice(0, 15)]),
+    [[1, 'thirty0 thirty1']],
+  );
+});
+
+test('says what stands out of its page, and where', async () => {
+  const made = await setBook(
+    { body: `${paragraph(400)}<p style="white-space: nowrap">Here ${'wide '.repeat(40)}</p>` },
+    printer,
+  );
+  const [fault, ...others] = made.pages.overfull;
+  assert.deepEqual(others, []);
+  assert.equal(fault?.page, pageWith(made, 'Here'));
+  assert.match(fault?.text ?? '', /^wide wide/);
+});
+
+test('keeps the stripes of a table and of a list', async () => {
+  const rows = (name: string, tag: string) =>
+    Array.from({ length: 150 }, (_, at) => `<${name} id="${name}-${at}">${tag.replace('@', `text ${at}`)}</${name}>`).join('');
+  const { set: pages } = await set({
+    body: `<table><tbody>${rows('tr', '<td>@</td>')}</tbody></table><ul>${rows('li', `@ ${words(20)}`)}</ul>`,
+    css: ':is(tr, li):nth-child(even) { --stripe: 1 }',
+    inspect: 'tr, li',
+  });
+  const stripes = pages.flatMap(({ inspected }) => inspected);
+  assert.ok(stripes.length >= 300);
+  for (const { id, stripe } of stripes) assert.equal(stripe, Number(id.split('-')[1]) % 2 === 1 ? '1' : '', id);
+});
+
+test('parts no rows that a cell holds together', async () => {
+  const rows = Array.from({ length: 40 }, (_, at) =>
+    at % 3 === 0
+      ? `<tr><td rowspan="3" id="group-${at}">group</td><td>first ${at}</td></tr>`
+      : `<tr><td>${at % 3 === 1 ? 'second' : 'third'}</td></tr>`,
+  );
+  const { set: pages } = await set({ body: `<table>${rows.slice(0, 39).join('')}</table>` });
+  assert.ok(pages.length > 1);
+  for (const { text } of pages) assert.match(text, /^groupfirst.*third$/s);
+});
+
+test('puts the notes that are called in columns on their pages', async () => {
+  const numbers = Array.from({ length: 90 }, (_, at) => at + 1);
+  const body = `<ul class="index-columns">${numbers.map((number) => `<li>item ${number}${call(number)} ${words(4)}</li>`).join('')}</ul>`;
+  const notes = Object.fromEntries(numbers.map((number) => [`note-${number}`, `<p>${number} short</p>`]));
+  const { set: pages } = await set({ body, notes });
+  assert.ok(pages.length > 1);
+  for (const { calls, noteIds, html } of pages) {
+    assert.deepEqual(
+      noteIds.map((id) => `#${id}`),
+      calls,
+    );
+    assert.equal(html.match(/page-column/g)?.length, 2);
+  }
+});
+
+test('gives up a line rather than break a word of a note at the foot of a page', async () => {
+  const note = (number: number) =>
+    `<p>${number} ${Array.from({ length: 250 }, (_, at) => `x${at} ${'long\u00ADer\u00AD'.repeat(4)}`).join(' ')}</p>`;
+  const body = Array.from({ length: 6 }, (_, at) => `${paragraph(120, `p${at}x`)}<p>Call${call(at + 1)}</p>`).join('');
+  const { set: pages } = await set({
+    body,
+    notes: Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`note-${at + 1}`, note(at + 1)])),
+  });
+  const split = pages.filter(({ html }) => /<p class="[^"]*continues/.test(html.split('page-notes')[1] ?? ''));
+  assert.ok(split.length > 3, 'notes are split');
+  for (const { html } of split) assert.doesNotMatch(html.split('page-notes')[1] ?? '', /page-hyphen/);
+});
+
 test('counts on in a list that is split, and gives the rest of an item no number', async () => {
   const items = Array.from({ length: 30 }, (_, at) => `<li>${words(at === 9 ? 400 : 20, `i${at}x`)}</li>`).join('');
   const { set: pages } = await set({ body: `<ol start="5">${items}</ol>` });
@@ -162,18 +236,17 @@ test('lets a quotation with borders go on, and never parts it from its source', 
 });
 
 test('keeps the lines beside a large initial together', async () => {
-  for (let lines = 29; lines < 35; lines += 1) {
-    const made = await setBook(
-      {
-        body: `${'<p>One line.</p>'.repeat(lines)}<p class="initial">${words(60, 'd')}</p>`,
-        css: '.initial { text-indent: 0 } .initial::first-letter { initial-letter: 3; }',
-      },
-      printer.print,
-    );
-    const split = made.set.find(({ html }) => /initial[^"]* continues/.test(html));
-    if (!split) continue;
-    assert.ok((split.text.split('One line.').at(-1)?.length ?? 0) > 120, `after ${lines} lines`);
-    assert.match(made.set[1]?.html ?? '', /class="initial [^"]*past-initial/, 'the rest has no initial');
+  const chapter = (lines: number) =>
+    `<section class="chapter">${'<p>One line.</p>'.repeat(lines)}<p class="initial">${words(60, 'd')}</p></section>`;
+  const { set: pages } = await set({
+    body: `<main>${Array.from({ length: 6 }, (_, at) => chapter(29 + at)).join('')}</main>`,
+    css: '.initial { text-indent: 0 } .initial::first-letter { initial-letter: 3; }',
+  });
+  const split = pages.flatMap(({ html, text }, at) => (/initial[^"]* continues/.test(html) ? [{ at, text }] : []));
+  assert.ok(split.length > 1);
+  for (const { at, text } of split) {
+    assert.ok((text.split('One line.').at(-1)?.length ?? 0) > 120, `page ${at + 1}`);
+    assert.match(pages[at + 1]?.html ?? '', /class="initial [^"]*past-initial/, 'the rest has no initial');
   }
 });
 
@@ -212,10 +285,8 @@ test('sets heads: the book on the left, the chapter on the right, none where one
 
 test('cuts a head that is wider than its line after a word', async () => {
   const long = 'The Seven Answers, Which Nobody Gave to Whoever Asked, on Bread, Peace, Land and the Price of Tea';
-  const { pages, pdf } = await set({
-    title: long,
-    body: `<main><section class="chapter"><h2 id="c">${'x'.repeat(5000)}</h2>${paragraph(700)}</section></main>`,
-  });
+  const body = `<main><section class="chapter"><h2 id="c">${'x'.repeat(5000)}</h2>${paragraph(700)}</section></main>`;
+  const { pages, pdf } = await set({ title: long, body }, true);
   const heads = (await pageTexts(pdf)).map((text) => text.split('\n').find((line) => line.endsWith('…')) ?? '');
   assert.equal(pages.pages[1]?.head, long);
   const kept = heads[1]?.slice(0, -1) ?? '';
@@ -239,11 +310,13 @@ test('sets what is in columns in columns, page after page, and what is written l
   const entries = (count: number) =>
     Array.from({ length: count }, (_, at) => `<li class="index-entry">name${at}, ${at}</li>`).join('');
   const body = `<main><section class="chapter"><h2 id="c1">One</h2>${paragraph(700)}</section></main><section class="late name-index"></section><section class="colophon"><p id="end">End</p></section>`;
-  const made = await set({
+  const book: TestBook = {
     body,
     late: (labels) =>
       `<h2 id="index">Index ${labels.get('c1')}</h2><div class="index-columns"><section class="index-group"><ul class="index-list">${entries(220)}</ul></section></div>`,
-  });
+  };
+  const made = await set(book);
+  assert.equal(await countBook(book, printer), made.set.length);
   const found = made.set.flatMap(({ text }) => text.match(/name\d+/g) ?? []);
   assert.deepEqual(
     found,

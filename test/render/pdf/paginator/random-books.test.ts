@@ -114,7 +114,7 @@ test('loses, doubles and moves nothing, and puts every note where it is called',
   await fc.assert(
     fc.asyncProperty(book, async ({ chapters, noteLengths, longNote, paper }) => {
       const { body, notes } = write(chapters, noteLengths, longNote);
-      const { set, pages } = await setBook({ body, notes, paper }, printer.print);
+      const { set, pages } = await setBook({ body, notes, paper }, printer);
       assert.equal(set.map(({ text }) => text).join(''), textOf(body), 'the text');
       assert.equal(set.map((page) => page.notes).join(''), Object.values(notes).map(textOf).join(''), 'the notes');
       const found = set.flatMap(({ ids }) => ids);

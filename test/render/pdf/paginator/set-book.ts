@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Host, PageFile, PrintJob } from '../../../../scripts/model/host.ts';
+import type { PageFile, PrintJob, RunInPage } from '../../../../scripts/model/host.ts';
 import { type Paper, parsePaper } from '../../../../scripts/model/press.ts';
-import { measurePage } from '../../../../scripts/render/pdf/page-measure.ts';
+import { subsetFace } from '../../../../scripts/render/fragments/subset-face.ts';
+import { measurePage, type PageMeasure } from '../../../../scripts/render/pdf/page-measure.ts';
 import { faceUrl, pageStyle } from '../../../../scripts/render/pdf/page-style.ts';
+import type { PageCount } from '../../../../scripts/render/pdf/paginator/in-page/typeset.ts';
 import { pageSheet } from '../../../../scripts/render/pdf/paginator/page-sheet.ts';
-import { type Paginated, paginate, type Unpaginated } from '../../../../scripts/render/pdf/paginator/paginate.ts';
+import { countPages, type Paginated, paginate, type Unpaginated } from '../../../../scripts/render/pdf/paginator/paginate.ts';
+import type { Printer } from '../../../../scripts/support/browser/print.ts';
+import { diskHost } from '../../../disk-host.ts';
 import { FIXTURE_TYPE } from '../../fixture-book.ts';
 import { FACES, face, printingHost } from '../fixture.ts';
+
+const LETTERS = `${String.fromCodePoint(...Array.from({ length: 0x180 - 0x20 }, (_, at) => 0x20 + at))}†–—‘’“”•…`;
 
 export interface TestBook extends Partial<Pick<Unpaginated, 'direction' | 'numbering' | 'late' | 'title'>> {
   /** The parts of the book; without a `<main>` they are its text. */
@@ -17,6 +23,8 @@ export interface TestBook extends Partial<Pick<Unpaginated, 'direction' | 'numbe
   readonly css?: string;
   readonly lang?: string;
   readonly files?: PrintJob['files'];
+  /** Elements whose `--stripe` is of interest. */
+  readonly inspect?: string;
 }
 
 /** What the document holds when all pages are made. */
@@ -31,6 +39,7 @@ export interface SetPage {
   /** Pixels by which what is on the page stands out of its area, at the worst. */
   readonly over: number;
   readonly html: string;
+  readonly inspected: readonly { readonly id: string; readonly stripe: string }[];
   /** Pixels from the head of the area to the foot of the text. */
   readonly depth: number;
 }
@@ -41,47 +50,74 @@ export interface SetBook extends Paginated {
   readonly milliseconds: number;
 }
 
-/** Set a book in the classic design, and look at the pages before they are printed. */
-export async function setBook(book: TestBook, print: Host['print'], look = true): Promise<SetBook> {
-  const { title = 'A Book', direction = 'ltr', numbering = 'through', paper = 'a5', css = '', lang = 'en', late } = book;
-  const measure = measurePage(parsePaper(paper) as Paper, { page: GEOMETRY, type: FIXTURE_TYPE });
-  const faces = FACES.map(face);
-  const notes = Object.entries(book.notes ?? {}).map(([id, html]) => `<div class="footnote" id="${id}">${html}</div>`);
-  const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
-  const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
-    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style class="measure">${pageSheet(measure)}</style>
-    <style>${PRINT_CSS}</style><style>${css}</style></head>
-    <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
-  const files = new Map<string, PageFile>([
-    ...faces.map((one) => [faceUrl(one), { bytes: one.bytes, mediaType: 'font/ttf', lasting: true }] as const),
-    ...(book.files ?? []),
-  ]);
+/** Set a book in the classic design and look at its pages; most is known of them without printing. */
+export async function setBook(
+  book: TestBook,
+  printer: Pick<Printer, 'print' | 'layOut'>,
+  { looks = true, prints = false }: { readonly looks?: boolean; readonly prints?: boolean } = {},
+): Promise<SetBook> {
   let set: readonly SetPage[] = [];
   let milliseconds = 0;
-  const host = printingHost((job) =>
-    print({
+  const host = printingHost(async (job) => {
+    const looked = {
       ...job,
-      compose: async (run) => {
+      compose: async (run: RunInPage) => {
         await job.compose?.(async (script) => {
           const before = performance.now();
           const result = await run(script);
           milliseconds += performance.now() - before;
           return result;
         });
-        if (look) set = (await run(`(${lookAtPages})()`)) as SetPage[];
+        if (looks) set = (await run(`(${lookAtPages})(${JSON.stringify(book.inspect ?? 'none')})`)) as SetPage[];
       },
-    }),
-  );
-  const made = await paginate({ html, files, title, direction, numbering, ...(late && { late }) }, measure, host);
+    };
+    if (prints) return printer.print(looked);
+    await printer.layOut(looked);
+    return new Uint8Array();
+  });
+  const [unpaginated, measure] = bookToSet(book);
+  const made = await paginate(unpaginated, measure, host);
   return { ...made, set, milliseconds };
 }
+
+/** Count the pages of a book in the classic design. */
+export async function countBook(book: TestBook, printer: Pick<Printer, 'print' | 'layOut'>): Promise<number> {
+  const [unpaginated, measure] = bookToSet(book);
+  let pages = 0;
+  const use = async (count: (measure: PageMeasure) => Promise<PageCount>) => {
+    pages = (await count(measure)).pages;
+  };
+  await countPages(unpaginated, use, { ...printingHost(printer.print), layOut: printer.layOut });
+  return pages;
+}
+
+function bookToSet(book: TestBook): [Unpaginated, PageMeasure] {
+  const { title = 'A Book', direction = 'ltr', numbering = 'through', paper = 'a5', css = '', lang = 'en', late } = book;
+  const measure = measurePage(parsePaper(paper) as Paper, { page: GEOMETRY, type: FIXTURE_TYPE });
+  const notes = Object.entries(book.notes ?? {}).map(([id, html]) => `<div class="footnote" id="${id}">${html}</div>`);
+  const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
+  const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
+    <title>${title}</title><style>${pageStyle(measure, LATIN)}</style><style class="measure">${pageSheet(measure)}</style>
+    <style>${PRINT_CSS}</style><style>${css}</style></head>
+    <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
+  const files = new Map<string, PageFile>([
+    ...LATIN.map((one) => [faceUrl(one), { bytes: one.bytes, mediaType: 'font/ttf', lasting: true }] as const),
+    ...(book.files ?? []),
+  ]);
+  return [{ html, files, title, direction, numbering, ...(late && { late }) }, measure];
+}
+
+/** The faces with the letters of western Europe alone: a whole one takes the browser longer than a book. */
+const LATIN = await Promise.all(
+  FACES.map(async (name) => ({ ...face(name), bytes: await subsetFace(face(name), LETTERS, 'truetype', diskHost('.')) })),
+);
 
 const GEOMETRY = { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 };
 const PRINT_CSS = readFileSync(new URL('../../../../templates/classic/print.css', import.meta.url), 'utf8');
 
 /** Runs in the page. */
-function lookAtPages(): SetPage[] {
+function lookAtPages(inspect: string): SetPage[] {
   // The head of a table is said again for the eye only.
   const said = (root: Element) => {
     const copy = root.cloneNode(true) as Element;
@@ -117,6 +153,9 @@ function lookAtPages(): SetPage[] {
       noteIds: attributes(notes, '.footnote', 'id').filter(Boolean),
       over,
       html: area.innerHTML,
+      inspected: [...body.querySelectorAll(inspect)]
+        .filter(({ id }) => id !== '')
+        .map((element) => ({ id: element.id, stripe: getComputedStyle(element).getPropertyValue('--stripe') })),
       depth: Math.max(0, range.getBoundingClientRect().bottom - box.top),
     };
   });

@@ -1,4 +1,4 @@
-import type { Flow } from './break-pages.ts';
+import type { Flow } from './flow.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -7,9 +7,9 @@ import type { Row } from './row.ts';
  */
 export function unfoldColumns(flow: Element): void {
   const found = [...flow.querySelectorAll<HTMLElement>('section, div, ul, ol, dl, aside')].flatMap((element) => {
-    const { columnCount, columnWidth, columnGap } = getComputedStyle(element);
+    const { columnCount, columnWidth, columnGap, paddingLeft, paddingRight } = getComputedStyle(element);
     if (columnCount === 'auto' && columnWidth === 'auto') return [];
-    const width = element.clientWidth;
+    const width = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
     const gap = Number.parseFloat(columnGap) || 0;
     const most = Number.parseInt(columnCount, 10) || Number.POSITIVE_INFINITY;
     // CSS Multi-column Layout 1, section 3.4.
@@ -41,7 +41,7 @@ export function balanceColumns(flow: Flow, from: number, to: number): Columns {
     const starts = [from];
     for (let at = from + 1; at < to; at += 1) {
       const start = starts.at(-1) as number;
-      if (row(at).bottom - row(start).top <= heightPx + 0.1) continue;
+      if (row(at).bottom - row(start).columnTop <= heightPx + 0.1) continue;
       let next = at;
       while (next > start + 1 && row(next).kept) next -= 1;
       if (row(next).kept) next = at;
@@ -52,14 +52,14 @@ export function balanceColumns(flow: Flow, from: number, to: number): Columns {
     return starts;
   };
   let low = 0;
-  let high = row(to - 1).bottom - row(from).top;
+  let high = row(to - 1).bottom - row(from).columnTop;
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
     if (share(middle)) high = middle;
     else low = middle;
   }
   const starts = share(high) as number[];
-  const feet = starts.map((start, index) => row((starts[index + 1] ?? to) - 1).bottom - row(start).top);
+  const feet = starts.map((start, index) => row((starts[index + 1] ?? to) - 1).bottom - row(start).columnTop);
   return { starts, heightPx: Math.max(...feet) };
 }
 
@@ -74,7 +74,7 @@ export function depthCounter(flow: Flow, from: number, base: number): (to: numbe
   let group: { columns: Element; from: number } | undefined;
   const saving = (to: number) => {
     if (!group) return 0;
-    const measured = (flow.row(to - 1) as Row).bottom - (flow.row(group.from) as Row).top;
+    const measured = (flow.row(to - 1) as Row).bottom - (flow.row(group.from) as Row).columnTop;
     return measured - balanceColumns(flow, group.from, to).heightPx;
   };
   return (to) => {

@@ -120,6 +120,7 @@ export function joinHalves(
     rest.removeAttribute('id');
     rest.classList.add('continued');
     first.classList.add('continues');
+    if (rest.matches('li, tr')) keepCount(before, after, first.previousElementSibling, 0);
     if (block?.root === rest) {
       if (filled) first.classList.add('filled');
       if (initial) rest.classList.add('past-initial');
@@ -130,10 +131,24 @@ export function joinHalves(
   }
   if (cut.hyphen === 'soft') before.append(hyphen());
   const [last, next] = [before.lastElementChild, after.firstElementChild];
-  if (last && next && cut.node === next && cut.offset === undefined && !tableRow) {
+  if (!last || !next || cut.node !== next || cut.offset !== undefined) return;
+  if (tableRow) keepCount(before, after, last.previousElementSibling, 0);
+  else {
+    if (!last.matches(INLINE)) keepCount(before, after, last, 1);
     before.append(standIn(next));
-    if (!last.matches(INLINE)) after.prepend(standIn(last));
   }
+}
+
+/**
+ * Put one stand-in or two before the first element after a cut, for its neighbour on the other page: as many as let it be even or odd as
+ * before, which the stripes of a table go by.
+ *
+ * @param more 1 when it is the next after the last on the other page, 0 when it goes on with that
+ */
+export function keepCount(before: ParentNode, after: ParentNode, neighbour: Element | null, more: 0 | 1): void {
+  const ahead = before.childElementCount - 1 + more;
+  if (!neighbour || ahead === 0) return;
+  after.prepend(...Array.from({ length: 2 - (ahead % 2) }, () => standIn(neighbour)));
 }
 
 /** What stands in lines: none of it is a neighbour that a block's style asks for. */

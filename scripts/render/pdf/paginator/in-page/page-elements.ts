@@ -1,4 +1,4 @@
-import type { PageContent } from './break-pages.ts';
+import type { PageContent } from './page-ends.ts';
 import type { PageFacts, PaginatorOptions } from './typeset.ts';
 
 /** A page whose text and notes were taken from their flows. */

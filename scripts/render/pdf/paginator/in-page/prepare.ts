@@ -51,24 +51,3 @@ export function fixColumns(flow: Element): void {
   }
   for (const change of changes) change();
 }
-
-/**
- * Break lines one after the other where the style asks for a look ahead: the halves of a paragraph must break as the whole did.
- *
- * @returns gives each of those that stayed whole its look ahead back, unless it would change its height
- */
-export function breakGreedily(roots: readonly Element[]): () => void {
-  const pretty = roots
-    .flatMap((root) => [...root.querySelectorAll<HTMLElement>('p, li, dd, dt, th, td, figcaption, blockquote, div')])
-    .filter((element) => getComputedStyle(element).textWrapStyle === 'pretty');
-  for (const element of pretty) element.style.textWrapStyle = 'auto';
-  return () => {
-    const whole = pretty.filter(({ isConnected, classList }) => isConnected && !classList.contains('continued'));
-    const before = whole.map((element) => element.getBoundingClientRect().height);
-    for (const element of whole) element.style.textWrapStyle = '';
-    const changed = whole.filter(
-      (element, index) => Math.abs(element.getBoundingClientRect().height - (before[index] as number)) > 0.1,
-    );
-    for (const element of changed) element.style.textWrapStyle = 'auto';
-  };
-}

@@ -19,6 +19,8 @@ export interface Row {
   /** Pixels from the head of the flow, with borders and padding of all that begins or ends here. */
   readonly top: number;
   bottom: number;
+  /** Where it begins in its column: what begins outside of that is above all of them. */
+  readonly columnTop: number;
   /** Absent for what is never cut. */
   readonly block: Block | undefined;
   readonly line: number;

@@ -75,8 +75,12 @@ export function* walkElement(element: Element, walk: Walk): Generator<Row> {
 
 export function* walkInside(element: Element, style: CSSStyleDeclaration, box: DOMRect, walk: Walk): Generator<Row> {
   if (/^(?:IMG|HR|svg)$/.test(element.tagName)) return;
-  if (style.display === 'table-row') yield* walkTableRow(element, box, walk);
-  else if (/flex|grid/.test(style.display)) yield* walkBands(element, walk);
+  if (style.display === 'table-row') {
+    yield* walkTableRow(element, box, walk);
+    // What a cell reaches down into is not parted from it.
+    const spans = [...element.children].map((cell) => (cell instanceof HTMLTableCellElement ? cell.rowSpan : 1));
+    walk.kept = Math.max(walk.kept, Math.max(...spans) - 1);
+  } else if (/flex|grid/.test(style.display)) yield* walkBands(element, walk);
   else yield* walkBlocks(element, style, box, walk);
 }
 
@@ -204,10 +208,14 @@ export function* putRow(
   walk: Walk,
 ): Generator<Row> {
   if (walk.last) yield walk.last;
-  const [outermost] = walk.opens;
+  const topOf = (outermost: Element | undefined) =>
+    outermost ? Math.min(row.top, outermost.getBoundingClientRect().top) : row.top;
+  const top = topOf(walk.opens[0]);
+  const { columns } = walk;
   walk.last = {
     ...row,
-    top: outermost ? Math.min(row.top, outermost.getBoundingClientRect().top) : row.top,
+    top,
+    columnTop: columns && walk.opens.includes(columns) ? topOf(walk.opens[walk.opens.indexOf(columns) + 1]) : top,
     block: row.block,
     line: row.line ?? 0,
     slice: row.slice,
@@ -216,7 +224,7 @@ export function* putRow(
     kept: walk.kept > 0,
     whole: walk.whole,
     table: walk.table,
-    columns: walk.columns,
+    columns,
   };
   walk.opens = [];
   walk.force = '';

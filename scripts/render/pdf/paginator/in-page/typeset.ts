@@ -1,13 +1,17 @@
-import { breakPages, flowOf, type PageContent, type PageRoom } from './break-pages.ts';
+import { breakPages } from './break-pages.ts';
 import { columnStarts, foldColumns, joinColumn, unfoldColumns } from './columns.ts';
 import { countPages } from './count-pages.ts';
-import { type Cuts, type Parting, partingBefore, takePage } from './cut.ts';
+import { type Cuts, marginsAtTop, type Parting, partingBefore, takePage } from './cut.ts';
 import { fitHeads } from './fit-heads.ts';
+import { type Flow, flowOf } from './flow.ts';
 import { keepLines } from './keep-lines.ts';
 import { leadLinks, type Place } from './lead-links.ts';
 import { type NoteLine, noteLines } from './note-lines.ts';
 import { describePages, type MadePage, newElement, pageElement } from './page-elements.ts';
-import { breakGreedily, fitToPage, fixColumns } from './prepare.ts';
+import type { PageContent, PageRoom } from './page-ends.ts';
+import { crowdedTables, overfullPages } from './page-faults.ts';
+import { fitToPage, fixColumns } from './prepare.ts';
+import { breakGreedily, breakPretty } from './pretty.ts';
 import type { Row } from './row.ts';
 import { measureRows } from './rows.ts';
 
@@ -42,10 +46,20 @@ export interface Pages {
   readonly pages: readonly PageFacts[];
   /** The page of every element with an id, from 1. */
   readonly pageOf: Readonly<Record<string, number>>;
-  /** Pages whose text is higher or wider than they are: nothing should be. From 1. */
-  readonly overfull: readonly number[];
+  /** What is higher or wider than its page. */
+  readonly overfull: readonly PageFault[];
+  /** Tables whose type had to become so small that it is hard to read. */
+  readonly crowded: readonly PageFault[];
   /** Where links within the book lead, by the id of the element as a URL has it. */
   readonly places: Readonly<Record<string, Place>>;
+}
+
+/** Something on a page that should not be. */
+export interface PageFault {
+  /** From 1. */
+  readonly page: number;
+  /** Words by which it is found. */
+  readonly text: string;
 }
 
 /**
@@ -82,12 +96,11 @@ export function typesetter(options: PaginatorOptions): Typesetter {
   const text = parts.filter((part) => !part.matches('.footnotes'));
   const late = text.findIndex((part) => part.matches('.late'));
   const cuts: Cuts = { taken: new Map(), pieces: [] };
-  const restore: (() => void)[] = [];
 
   const set = (content: readonly Element[]) => {
     flow.replaceChildren(...content);
     document.body.replaceChildren(flow, foot);
-    restore.push(breakGreedily([flow, foot]));
+    breakGreedily([flow, foot]);
     unfoldColumns(flow);
     fitToPage(flow, roomPx);
     fixColumns(flow);
@@ -98,6 +111,10 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       ruleHeightPx: Number.parseFloat(rule.paddingTop) + Number.parseFloat(rule.borderTopWidth),
     };
     const rows = flowOf(measureRows(flow, roomPx, uncalled), noteLines(notes, roomPx - room.ruleHeightPx));
+    // As on every page; all rows keep their distances.
+    for (const element of marginsAtTop(rows.row(0)?.opens ?? [])) {
+      if (Number.parseFloat(getComputedStyle(element).marginTop) > 0) element.classList.add('page-start');
+    }
     const contents = breakPages(rows, room, made.length);
     made.push(...makePages(contents, rows, flow, foot, cuts));
   };
@@ -122,9 +139,15 @@ export function typesetter(options: PaginatorOptions): Typesetter {
       for (const page of pages) numberContents(page, (id) => facts[(pageOf[id] ?? 0) - 1]?.label);
       document.body.replaceChildren(...pages);
       fitHeads(pages);
-      for (const again of restore) again();
+      breakPretty(pages, cuts.pieces);
       keepLines(cuts.pieces);
-      return { pages: facts, pageOf, overfull: overfullPages(pages), places: leadLinks(pages) };
+      return {
+        pages: facts,
+        pageOf,
+        overfull: overfullPages(pages),
+        crowded: crowdedTables(pages),
+        places: leadLinks(pages),
+      };
     },
     count: (html) => {
       setLate(html);
@@ -133,13 +156,7 @@ export function typesetter(options: PaginatorOptions): Typesetter {
   };
 }
 
-export function makePages(
-  contents: readonly PageContent[],
-  rows: ReturnType<typeof flowOf>,
-  flow: Element,
-  foot: Element,
-  cuts: Cuts,
-): MadePage[] {
+export function makePages(contents: readonly PageContent[], rows: Flow, flow: Element, foot: Element, cuts: Cuts): MadePage[] {
   const { lines } = rows.notes;
   // All of it is asked before the first cut moves the rest.
   const partings = contents.map(({ from, to, notesTo }) => {
@@ -190,18 +207,4 @@ export function numberContents(page: Element, labelOf: (id: string) => string | 
     const href = number.parentElement?.querySelector(':scope > a[href]')?.getAttribute('href') ?? '';
     number.textContent = labelOf(href.slice(1)) ?? '';
   }
-}
-
-export function overfullPages(pages: readonly Element[]): number[] {
-  const range = document.createRange();
-  return pages.flatMap((page, index) => {
-    const [area, body, notes] = ['.page-area', '.page-body', '.page-notes'].map((name) => page.querySelector(name));
-    const box = (area as Element).getBoundingClientRect();
-    const foot = notes?.getBoundingClientRect() ?? { top: box.bottom, bottom: box.bottom };
-    // Without the margin below the last block, which ends with the page.
-    range.selectNodeContents(body as Element);
-    const text = range.getBoundingClientRect();
-    const over = text.bottom > foot.top + 1 || foot.top < box.top - 1 || foot.bottom > box.bottom + 1;
-    return over || (area as Element).scrollWidth > box.width + 1 ? [index + 1] : [];
-  });
 }
