@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { AcceptOptions } from './commands/accept.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { type Context, EXIT, UsageError } from './commands/context.ts';
@@ -7,6 +8,7 @@ import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ImposeOptions } from './commands/impose-options.ts';
+import type { StatusOptions } from './commands/status.ts';
 import { SurroundingsError } from './model/host.ts';
 import type { Translate } from './model/strings.ts';
 import { stringLoader, userLanguage } from './support/load-strings.ts';
@@ -77,6 +79,29 @@ async function commands(context: Context, end: (code: number) => void): Promise<
       .action(async (books: string[], options: CheckOptions) => {
         const { runCheck } = await import('./commands/check.ts');
         end(await runCheck(books, options, context));
+      }),
+  );
+  add('status', 'tract status a-hundred-years-after --lang fr', (command) =>
+    command
+      .argument('[book...]', t('cli.option.books'))
+      .option('--lang <tags>', t('cli.option.lang'))
+      .option('--strict', t('cli.status.strict'))
+      .action(async (books: string[], options: StatusOptions) => {
+        const { runStatus } = await import('./commands/status.ts');
+        end(await runStatus(books, options, context));
+      }),
+  );
+  add('accept', 'tract accept a-hundred-years-after kronstadt/p1', (command) =>
+    command
+      .argument('[book]', t('cli.accept.book'))
+      .argument('[id...]', t('cli.accept.ids'))
+      .option('--lang <tags>', t('cli.option.lang'))
+      .option('--together', t('cli.accept.together'))
+      .option('--by <name>', t('cli.accept.by'))
+      .option('--merge', t('cli.accept.merge'))
+      .action(async (book: string | undefined, ids: string[], options: AcceptOptions) => {
+        const { runAccept } = await import('./commands/accept.ts');
+        end(await runAccept(book, ids, options, context));
       }),
   );
   add('export', 'tract export a-hundred-years-after --to csv --lang en,fr --out terms.csv', (command) =>

@@ -25,6 +25,9 @@ import { readIgnores } from './read/read-ignores.ts';
 import { readPress } from './read/read-press.ts';
 import { hasRoom, measurePage } from './render/pdf/page-measure.ts';
 import type { Variants } from './text/discovery/variants.ts';
+import type { Acceptance, Accepted } from './text/sync/accept-groups.ts';
+import type { AlignedPairing } from './text/sync/align-book.ts';
+import type { BlockState } from './text/sync/states-of.ts';
 
 export interface Surroundings {
   readonly host: Host;
@@ -150,6 +153,36 @@ export interface Discovered {
   readonly found: readonly Variants[];
   /** Write them in YAML, below a comment. */
   readonly entries: (comment: string) => string;
+}
+
+/** Tell how every block of a book stands to the other languages. Loaded only when it is asked for. */
+export async function statesOfBook(book: Book): Promise<readonly BlockState[]> {
+  const { statesOf } = await import('./text/sync/states-of.ts');
+  return statesOf(book);
+}
+
+/** Record that blocks were read together, and write the lock that says so. Loaded only when it is asked for. */
+export async function accept(book: Book, acceptance: AcceptRequest): Promise<{ lock: string; recorded: Accepted['recorded'] }> {
+  const [{ acceptGroups }, { writeLock }] = await Promise.all([
+    import('./text/sync/accept-groups.ts'),
+    import('./read/sync/write-lock.ts'),
+  ]);
+  const isLanguage = ({ source, target }: AlignedPairing) =>
+    acceptance.languages.length === 0 ||
+    acceptance.languages.some((tag) => covers(tag, source.language) || covers(tag, target.language));
+  const { pairs, recorded } = acceptGroups(book, { ...acceptance, isLanguage });
+  return { lock: writeLock(pairs), recorded };
+}
+
+/** Write what the lock of a book says anew, each pair once and in order. */
+export async function tidyLock({ lock }: Book): Promise<string> {
+  const { writeLock } = await import('./read/sync/write-lock.ts');
+  return writeLock(lock?.pairs ?? []);
+}
+
+export interface AcceptRequest extends Omit<Acceptance, 'isLanguage'> {
+  /** Only what was read in one of these; in all when empty. */
+  readonly languages: readonly string[];
 }
 
 /** One edition to build. */
@@ -294,7 +327,7 @@ export function publisher(output: Output): ReturnType<typeof createPublisher> {
   return createPublisher(output);
 }
 
-export type { ImposeRequest, ManifestEntry, Obstacle, Refused, Scheme, Variants };
+export type { BlockState, ImposeRequest, ManifestEntry, Obstacle, Refused, Scheme, Variants };
 export { creepOfPaper, SCHEMES };
 
 function idOf({ book, folder }: ReadBook): string {

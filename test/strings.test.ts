@@ -61,6 +61,8 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'role.': ROLES,
   'pdf.faults.': Object.keys(FAULTS),
   'cli.doctor.': ['named', 'system', 'bundled'],
+  'cli.status.': ['stale', 'missing', 'extra', 'unread'],
+  'cli.status.count.': ['stale', 'missing', 'extra', 'unread'],
   'cli.fix.': ['file', 'place', 'structure'],
   'cli.discover.evidence.': ['case', 'diacritics', 'transliteration', 'swap', 'letter', 'company'],
 };

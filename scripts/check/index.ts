@@ -28,6 +28,17 @@ import { unknownId } from './rules/names/use/unknown-id.ts';
 import { noteDuplicate } from './rules/note-duplicate.ts';
 import { noteUncalled } from './rules/note-uncalled.ts';
 import { noteUndefined } from './rules/note-undefined.ts';
+import {
+  parityCode,
+  parityEmphasis,
+  parityImages,
+  parityLinkCount,
+  parityLinks,
+  parityNotes,
+  parityQuotations,
+} from './rules/parity/markup.ts';
+import { parityNumbers } from './rules/parity/numbers.ts';
+import { parityBlocks, parityHeadingLevel, parityKind } from './rules/parity/structure.ts';
 import { typographyRules } from './rules/typography/typography-rules.ts';
 
 /** The rules about texts, in the order in which they are documented. Faults met while reading are reported there. */
@@ -62,5 +73,16 @@ export const CHECK_RULES: readonly CheckRule[] = [
   inconsistent,
   firstMention,
   parity,
+  parityBlocks,
+  parityHeadingLevel,
+  parityKind,
+  parityNumbers,
+  parityNotes,
+  parityImages,
+  parityLinks,
+  parityLinkCount,
+  parityCode,
+  parityEmphasis,
+  parityQuotations,
   ...typographyRules,
 ];

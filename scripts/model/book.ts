@@ -1,10 +1,12 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Contributor } from './contributor.ts';
+import type { Figures } from './figures.ts';
 import type { Glossary } from './glossary.ts';
 import type { Inflection } from './inflection.ts';
 import type { Language } from './language.ts';
 import type { Format, NameSettings, Press, PrintSize, Severity } from './press.ts';
+import type { SyncLock } from './sync-lock.ts';
 import type { Typographies } from './typography.ts';
 
 /** One work: the facts that hold in every language, and its text in each. */
@@ -34,6 +36,8 @@ export interface Book {
   /** The names and terms of the press: one for all its books. */
   readonly glossary: Glossary;
   readonly manuscripts: readonly Manuscript[];
+  /** Which blocks of its languages were read together. No edition depends on it. */
+  readonly lock?: SyncLock;
   /** `book.yaml`, with the messages about it. */
   readonly file: VFile;
 }
@@ -72,6 +76,8 @@ export interface Manuscript {
   readonly inflection: Inflection;
   /** How its language sets marks, and those of its passages do. */
   readonly typography: Typographies;
+  /** How its language writes numbers, where that is known. No edition depends on it. */
+  readonly figures?: Partial<Figures>;
 }
 
 /** One file of a manuscript, parsed once. Nobody changes `tree`: each format works on its own clone. */

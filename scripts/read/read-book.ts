@@ -11,6 +11,7 @@ import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
 import { rememberYaml } from './settings/remember-yaml.ts';
 import type { BookSettings } from './settings/schemas.ts';
+import { readLock } from './sync/read-lock.ts';
 
 /** What reading a book gave: the book where its facts could be read, and every file with the messages about it. */
 export interface ReadBook {
@@ -58,8 +59,11 @@ export async function readBook(
     texts.map((text) => readManuscript({ host, report, folder, ...text, contributors: facts.contributors })),
   );
   const manuscripts = read.flatMap(({ manuscript }) => (manuscript ? [manuscript] : []));
-  const book: Book = { ...facts, glossary, manuscripts: chosen(manuscripts, settings.languages ?? press.languages), file };
-  return { folder, book, files: [file, ...read.flatMap(({ files }) => files)] };
+  const isLocked = entries.some((entry) => entry.type === 'file' && entry.name === 'sync.lock.yaml');
+  const { lock, file: lockFile } = await readLock(host, folder, isLocked, report);
+  const chosenTexts = chosen(manuscripts, settings.languages ?? press.languages);
+  const book: Book = { ...facts, glossary, manuscripts: chosenTexts, lock, file };
+  return { folder, book, files: [file, lockFile, ...read.flatMap(({ files }) => files)] };
 }
 
 async function readSettings(

@@ -4,6 +4,7 @@ import type { Contributor } from '../model/contributor.ts';
 import type { Host } from '../model/host.ts';
 import { covers, type Language, parseLanguage } from '../model/language.ts';
 import { hasErrors, type Report } from '../model/report.ts';
+import { readFigures } from './conventions/read-figures.ts';
 import { readInflection } from './conventions/read-inflection.ts';
 import { readTypographies } from './conventions/read-typographies.ts';
 import { listFolder } from './list-folder.ts';
@@ -53,6 +54,7 @@ export async function readManuscript(place: ManuscriptPlace): Promise<{ manuscri
   const pictures = new Map<string, Picture>();
   for (const chapter of chapters) await loadPictures(chapter, { host, report, folder, tags: language.chain }, pictures);
   const inflection = await readInflection(host, language, report);
+  const figures = await readFigures(host, language, report);
   const trees = chapters.map(({ tree }) => tree);
   const typography = await readTypographies(host, language, trees, report);
   const { title, contributors = [], keywords = [], lang: _, ...facts } = defined(matter);
@@ -66,8 +68,9 @@ export async function readManuscript(place: ManuscriptPlace): Promise<{ manuscri
     pictures,
     inflection: inflection.value,
     typography: typography.value,
+    figures: figures.value,
   } as Manuscript;
-  return { manuscript, files: [...files, ...inflection.files, ...typography.files] };
+  return { manuscript, files: [...files, ...inflection.files, ...typography.files, ...figures.files] };
 }
 
 /** List the files of a text in name order, in which `2-x` stands before `10-x`. */

@@ -6,9 +6,9 @@ import type { Design } from '../model/design.ts';
 export function editionFingerprint(book: Book, manuscript: Manuscript, design: Design): string {
   const hash = createHash('sha256');
   const add = (part: string | Uint8Array) => hash.update(`${part.length}:`).update(part);
-  const { manuscripts, file, press, glossary, ...facts } = book;
+  const { manuscripts, file, press, glossary, lock: _, ...facts } = book;
   add(JSON.stringify([facts, press, glossary.hash, manuscripts.map(({ language, title }) => [language.tag, title])]));
-  const { chapters, pictures, ...own } = manuscript;
+  const { chapters, pictures, figures: __, ...own } = manuscript;
   add(JSON.stringify(own));
   for (const chapter of chapters) add(chapter.path).update(String(chapter.file));
   for (const picture of pictures.values()) add(picture.path).update(picture.bytes);

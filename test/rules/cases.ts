@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../../scripts/model/host.ts';
+import { RULES } from '../../scripts/model/rule.ts';
 import { pressOf } from '../check-press.ts';
 import { diskHost } from '../disk-host.ts';
 import { memoryHost } from '../memory-host.ts';
@@ -34,6 +35,15 @@ export async function casesOf(rule: string): Promise<readonly RuleCase[]> {
       throw new Error(`${path} is no example: name it ok.en.md, not-ok.en.md or not-ok-something.en.md`);
     }
   }
-  for (const [name, book] of texts) cases.push({ name, isBuilt: false, host: memoryHost(pressOf(book)), texts: book });
+  // Examples in several languages are translations of each other only where that is what they show.
+  const settings = /^(?:parity|sync):/.test(rule) ? {} : { 'tract.yaml': APART };
+  for (const [name, book] of texts)
+    cases.push({ name, isBuilt: false, host: memoryHost({ ...pressOf(book), ...settings }), texts: book });
   return cases.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** The settings of a press whose texts have nothing to do with each other. */
+const APART = `name: Press\nrules:\n${Object.keys(RULES)
+  .filter((rule) => rule.startsWith('parity:'))
+  .map((rule) => `  ${rule}: off\n`)
+  .join('')}`;
