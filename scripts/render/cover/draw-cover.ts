@@ -11,11 +11,7 @@ import { setTexts } from './set-texts.ts';
  * @param shell an SVG as Mustache template
  * @param words what it is filled with; text from a manuscript, so Mustache escapes it
  */
-export async function drawCover(
-  shell: string,
-  words: Readonly<Record<string, string>> & { readonly lang: string },
-  faces: readonly Face[],
-): Promise<Uint8Array> {
+export async function drawCover(shell: string, words: CoverWords, faces: readonly Face[]): Promise<Uint8Array> {
   const svg = setTexts(fillShell(shell, words), faces, words.lang);
   const drawing = new Resvg(svg, {
     font: {
@@ -36,7 +32,12 @@ export async function drawCover(
 /** Wide enough for every shop; with a shell of 5 : 8 the height is 2560. */
 const WIDTH_PX = 1600;
 
-function fillShell(shell: string, words: Readonly<Record<string, string>>): string {
-  const legal = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, legalXml(word)]));
+/** What a shell is filled with. */
+type CoverWords = Readonly<Record<string, string | Readonly<Record<string, string>>>> & { readonly lang: string };
+
+function fillShell(shell: string, words: CoverWords): string {
+  const legal = Object.fromEntries(
+    Object.entries(words).map(([name, word]) => [name, typeof word === 'string' ? legalXml(word) : word]),
+  );
   return mustache.render(shell, legal);
 }

@@ -1,12 +1,13 @@
-import type { Face } from '../../model/design.ts';
-import { cssString } from './css-string.ts';
+import type { Design, Face } from '../../model/design.ts';
+import { cssString } from '../fragments/css-string.ts';
+import { declarations, designProperties } from '../fragments/design-properties.ts';
 import type { PageMeasure } from './page-measure.ts';
 
-/** Write what the design's `print.css` can not know: its faces, the size of the type, and how much of it stands on a page. */
-export function pageStyle(measure: PageMeasure, faces: readonly Face[]): string {
+/** Write what the design's `print.css` can not know: its faces and colours, the size of the type, and how much of it stands on a page. */
+export function pageStyle(measure: PageMeasure, design: Pick<Design, 'faces' | 'colours'>): string {
   return [
-    ...faces.map(fontFace),
-    `:root { --size: ${measure.sizePt}pt; --leading: ${measure.leadingPt}pt; --lines: ${measure.lines}; }`,
+    ...design.faces.map(fontFace),
+    `:root { ${declarations(designProperties(design, 'print'))} --size: ${measure.sizePt}pt; --leading: ${measure.leadingPt}pt; --lines: ${measure.lines}; }`,
   ].join('\n');
 }
 

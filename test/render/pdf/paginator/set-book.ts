@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Host, PrintJob } from '../../../../scripts/model/host.ts';
 import { type Paper, parsePaper } from '../../../../scripts/model/press.ts';
 import { measurePage } from '../../../../scripts/render/pdf/page-measure.ts';
@@ -6,7 +5,8 @@ import { pageStyle } from '../../../../scripts/render/pdf/page-style.ts';
 import { pageSheet } from '../../../../scripts/render/pdf/paginator/page-sheet.ts';
 import { type Paginated, paginate, type Unpaginated } from '../../../../scripts/render/pdf/paginator/paginate.ts';
 import { FIXTURE_TYPE } from '../../fixture-book.ts';
-import { FACES, face, printingHost } from '../fixture.ts';
+import { ownDesign } from '../../fixture-design.ts';
+import { printingHost } from '../fixture.ts';
 
 export interface TestBook extends Partial<Pick<Unpaginated, 'direction' | 'numbering' | 'late' | 'title'>> {
   /** The parts of the book; without a `<main>` they are its text. */
@@ -45,13 +45,13 @@ export interface SetBook extends Paginated {
 export async function setBook(book: TestBook, print: Host['print'], look = true): Promise<SetBook> {
   const { title = 'A Book', direction = 'ltr', numbering = 'through', paper = 'a5', css = '', lang = 'en', late } = book;
   const measure = measurePage(parsePaper(paper) as Paper, { page: GEOMETRY, type: FIXTURE_TYPE });
-  const faces = FACES.map(face);
+  const { faces, colours, styles } = await ownDesign();
   const notes = Object.entries(book.notes ?? {}).map(([id, html]) => `<div class="footnote" id="${id}">${html}</div>`);
   const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
   const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
-    <title>${title}</title><style>${pageStyle(measure, faces)}</style><style>${pageSheet(measure)}</style>
-    <style>${PRINT_CSS}</style><style>${css}</style></head>
+    <title>${title}</title><style>${pageStyle(measure, { faces, colours })}</style><style>${pageSheet(measure)}</style>
+    <style>${styles['print.css']}</style><style>${css}</style></head>
     <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
   const files = new Map([
     ...faces.map((one) => [`face/${one.fileName}`, { bytes: one.bytes, mediaType: 'font/ttf' }] as const),
@@ -78,7 +78,6 @@ export async function setBook(book: TestBook, print: Host['print'], look = true)
 }
 
 const GEOMETRY = { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 };
-const PRINT_CSS = readFileSync(new URL('../../../../templates/classic/print.css', import.meta.url), 'utf8');
 
 /** Runs in the page. */
 function lookAtPages(): SetPage[] {
