@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LocalBook } from '../../../scripts/model/book.ts';
-import type { Design, Face } from '../../../scripts/model/design.ts';
 import type { ContentsEntry, Edition, Note } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
 import type { PrintSize } from '../../../scripts/model/press.ts';
