@@ -32,8 +32,12 @@ const BASE = 'base';
 
 function circle(file: VFile, name: string, report: Report): VFile {
   const expected = { phrase: 'rules.expected.extends' };
+  const line = String(file)
+    .split('\n')
+    .findIndex((one) => one.startsWith('extends'));
   report(file, {
     rule: 'settings:value',
+    place: { line: Math.max(0, line) + 1, column: 1 },
     values: { key: 'extends', actual: name, expected },
     actual: name,
     expected: [expected],
