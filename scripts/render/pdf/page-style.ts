@@ -5,14 +5,14 @@ import type { PageMeasure } from './page-measure.ts';
 
 /**
  * Write what the design's `print.css` can not know: its faces and colours, the size of the type, how much of it stands on a page, and how
- * many letters the longest word of the title has, for designs that set it as large as fits.
+ * long the title and its longest word are, for designs that set it as large as fits.
  */
 export function pageStyle(measure: PageMeasure, design: Pick<Design, 'faces' | 'colours'>, title = ''): string {
   const { widthMm, innerMm, outerMm, sizePt, leadingPt, lines } = measure;
   const longest = Math.max(1, ...title.split(/[\s-]+/).map((word) => [...word].length));
   return [
     ...design.faces.map(fontFace),
-    `:root { ${declarations(designProperties(design, 'print'))} --size: ${sizePt}pt; --leading: ${leadingPt}pt; --lines: ${lines}; --measure: ${widthMm - innerMm - outerMm}mm; --title-letters: ${longest}; }`,
+    `:root { ${declarations(designProperties(design, 'print'))} --size: ${sizePt}pt; --leading: ${leadingPt}pt; --lines: ${lines}; --measure: ${widthMm - innerMm - outerMm}mm; --title-letters: ${[...title].length}; --longest-word: ${longest}; }`,
   ].join('\n');
 }
 

@@ -94,7 +94,7 @@ describe('the specimen', { skip: found instanceof Error ? found.message : false 
           await page.setViewport({ width, height: 800 });
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
           await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-          for (const hash of ['', '#note-2', '#name.goldman.about']) {
+          for (const hash of ['', '#note-2', '#name.goldman.1.about']) {
             await page.evaluate((to) => {
               location.hash = to;
             }, hash);
