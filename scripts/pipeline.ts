@@ -84,7 +84,13 @@ export interface Checked {
 /** Check the designs that books ask for; building reads them itself. */
 export async function checkDesigns(books: readonly Book[], { host, report }: Surroundings): Promise<readonly VFile[]> {
   const names = new Set(books.map(({ design }) => design));
-  return Promise.all([...names].map(async (name) => (await readDesign(host, name, report)).file));
+  return Promise.all(
+    [...names].map(async (name) => {
+      const { file } = await readDesign(host, name, report);
+      applySeverities(file, books[0]?.press.rules ?? {});
+      return file;
+    }),
+  );
 }
 
 /** Read the glossary alone, for exchange with other programs. */
@@ -160,6 +166,7 @@ export function builder({ host, report, strings }: Surroundings, texts: LinkedTe
     const reading = designs.get(book.design) ?? readDesign(host, book.design, report);
     designs.set(book.design, reading);
     const { design, file } = await reading;
+    applySeverities(file, book.press.rules ?? {});
     if (!design) return { artifacts: [], files: [file] };
     const { prepareEdition } = await import('./transform/prepare-edition.ts');
     const { t } = await strings(manuscript.language);

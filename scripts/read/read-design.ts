@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { type Colours, type Design, type Face, GROUNDS } from '../model/design.ts';
 import type { Host } from '../model/host.ts';
 import { hasErrors, type Report } from '../model/report.ts';
+import { checkColours } from './check-colours.ts';
 import { type DesignLayer, readDesignLayer } from './read-design-layer.ts';
 
 /**
@@ -24,7 +25,9 @@ export async function readDesign(host: Host, name: string, report: Report): Prom
   const faces = await readFaces(layers, host, report);
   const fault = layers.find((layer) => hasErrors(layer.file))?.file;
   if (fault) return { file: fault };
-  return { design: { name, ...settingsOf(layers), faces, ...sheetsOf(layers) }, file };
+  const settings = settingsOf(layers);
+  checkColours(settings.colours, file, report);
+  return { design: { name, ...settings, faces, ...sheetsOf(layers) }, file };
 }
 
 /** What all designs stand on, without saying so. */
