@@ -15,8 +15,8 @@ const range = (first: number, last: number) =>
 const PROMISED: Readonly<Record<string, string>> = {
   'ASCII and Latin-1': range(0x20, 0x7e) + range(0xa0, 0xff).replace(/[²³¹]/g, ''),
   'French, German, Polish, Czech, Turkish': 'ŒœŸẞŁłĄąĘęĆćŃńŚśŹźŻżČčĎďĚěŇňŘřŠšŤťŮůŽžĞğİıŞş',
-  Cyrillic: range(0x400, 0x45f) + 'Ґґ',
-  Greek: 'ΆΈΉΊΌΎΏΐΰ' + range(0x391, 0x3a1) + range(0x3a3, 0x3ce),
+  Cyrillic: `${range(0x400, 0x45f)}Ґґ`,
+  Greek: `ΆΈΉΊΌΎΏΐΰ${range(0x391, 0x3a1)}${range(0x3a3, 0x3ce)}`,
   marks: '–—‘’‚“”„†‡•…‰‹›€',
 };
 

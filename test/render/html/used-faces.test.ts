@@ -23,7 +23,7 @@ test('a heavy face has the letters of strong words, one of a family for headings
   const used = charactersOf('h2 { font-weight: inherit }');
   assert.match(used['Text-400.ttf'] ?? '', /è/);
   assert.doesNotMatch(used['Text-700.ttf'] ?? '', /[ùçèQ]/);
-  assert.match(used['Text-700.ttf'] ?? '', /f.*o.*r/);
+  for (const letter of 'fort') assert(used['Text-700.ttf']?.includes(letter));
   assert.match(used['Display-900.ttf'] ?? '', /ç/);
 });
 
