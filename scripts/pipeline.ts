@@ -109,7 +109,13 @@ export async function checkDesigns(
   designOf: DesignReader = designReader(surroundings),
 ): Promise<readonly VFile[]> {
   const names = new Set(books.map(({ design }) => design));
-  return Promise.all([...names].map(async (name) => (await designOf(name)).file));
+  return Promise.all(
+    [...names].map(async (name) => {
+      const { file } = await designOf(name);
+      applySeverities(file, books[0]?.press.rules ?? {});
+      return file;
+    }),
+  );
 }
 
 /** Read the glossary alone, for exchange with other programs. */
@@ -217,6 +223,7 @@ export function builder(
   const { host, report, strings } = surroundings;
   return async ({ book, manuscript, format }) => {
     const { design, file } = await designOf(book.design);
+    applySeverities(file, book.press.rules ?? {});
     if (!design) return { artifacts: [], files: [file] };
     const { prepareEdition } = await import('./transform/prepare-edition.ts');
     const { t } = await strings(manuscript.language);

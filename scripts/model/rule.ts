@@ -15,6 +15,7 @@ export const RULES = {
   'settings:unknown-key': { severity: 'error', fixed: true },
   'settings:missing-key': { severity: 'error', fixed: true },
   'settings:value': { severity: 'error', fixed: true },
+  'design:contrast': { severity: 'warning', fixed: false },
   'book:no-text': { severity: 'error', fixed: true },
   'book:duplicate-id': { severity: 'error', fixed: true },
   'language:tag': { severity: 'error', fixed: true },

@@ -29,6 +29,10 @@ export interface Typography {
   };
   readonly bound?: BoundWords;
   readonly ordinals?: Ordinals;
+  /** Words beside the roman numeral of a century, which is set in small capitals: `siglo` before it, `siècle` behind it. */
+  readonly centuries?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
+  /** How many letters initials have at least and at most that may be set in small capitals. Longer words in capitals are shouted. */
+  readonly acronyms?: { readonly least: number; readonly most: number };
   readonly forms?: {
     /** Wrong spellings that can only be pointed out, and right ones: `Eglise: Église`. */
     readonly [Kind in FormKind]?: Readonly<Record<string, string>>;

@@ -1,60 +1,90 @@
-import { VFile } from 'vfile';
-import type { Design, Face } from '../model/design.ts';
-import type { Entry, Host } from '../model/host.ts';
+import type { VFile } from 'vfile';
+import { type Colours, type Design, type Face, GROUNDS } from '../model/design.ts';
+import type { Host } from '../model/host.ts';
 import { hasErrors, type Report } from '../model/report.ts';
-import { listFolder } from './list-folder.ts';
-import { reportUnreadable } from './report-unreadable.ts';
-import { rememberYaml } from './settings/remember-yaml.ts';
+import { checkColours } from './check-colours.ts';
+import { type DesignLayer, readDesignLayer } from './read-design-layer.ts';
 
 /**
- * Read a design from the press's `templates/<name>/`, over the tool's own: a press may bring one style sheet and leave the rest.
+ * Read a design with those that it stands on, down to the base of all. Settings of a design go over those below, key by key; its style
+ * sheets stand behind those below, where the cascade lets them win; its shells take the place of those below.
  *
  * @returns nothing when there is no such design or something in it can not be used; `file` is the one with the messages
  */
 export async function readDesign(host: Host, name: string, report: Report): Promise<{ design?: Design; file: VFile }> {
-  const folder = `templates/${name}`;
-  const file = new VFile({ path: `${folder}/design.yaml` });
-  const { entries, faults } = await listFolder(host, folder, report);
-  const own = await readFolder(folder, await host.listOwn(folder), host.readOwn, host.locateOwn, report);
-  const pressed = await readFolder(folder, entries, host.read, host.locate, report);
-  const fault = [...faults, ...pressed.faults][0];
-  if (fault) return { file: fault };
-  const files = new Map([...own.files, ...pressed.files]);
-  const settings = files.get('design.yaml');
-  if (!settings) {
-    report(file, { rule: 'file:missing', shade: 'design', values: { name } });
-    return { file };
+  const layers: DesignLayer[] = [];
+  for (let next: string | undefined = name; next !== undefined; ) {
+    const { layer, file } = await readDesignLayer(host, next, report, layers[0]?.file);
+    if (!layer) return { file };
+    layers.unshift(layer);
+    const below: string | undefined = layer.settings.extends ?? (next === BASE ? undefined : BASE);
+    if (below !== undefined && layers.some((one) => one.name === below)) return { file: circle(layer.file, below, report) };
+    next = below;
   }
-  file.value = new TextDecoder().decode(settings.bytes);
-  const read = await rememberYaml(host, file, DESIGN, report);
-  if (!read) return { file };
+  const { file } = layers.at(-1) as DesignLayer;
+  const faces = await readFaces(layers, host, report);
+  const fault = layers.find((layer) => hasErrors(layer.file))?.file;
+  if (fault) return { file: fault };
+  const settings = settingsOf(layers);
+  checkColours(settings.colours, file, report);
+  return { design: { name, ...settings, faces, ...sheetsOf(layers) }, file };
+}
+
+/** What all designs stand on, without saying so. */
+const BASE = 'base';
+
+function circle(file: VFile, name: string, report: Report): VFile {
+  const expected = { phrase: 'rules.expected.extends' };
+  const line = String(file)
+    .split('\n')
+    .findIndex((one) => one.startsWith('extends'));
+  report(file, {
+    rule: 'settings:value',
+    place: { line: Math.max(0, line) + 1, column: 1 },
+    values: { key: 'extends', actual: name, expected },
+    actual: name,
+    expected: [expected],
+  });
+  return file;
+}
+
+/** The base of all gives every setting but the faces. */
+function settingsOf(layers: readonly DesignLayer[]): Omit<Design, 'name' | 'faces' | 'styles' | 'shells'> {
+  const all = layers.map(({ settings }) => settings);
+  const merged = <K extends 'page' | 'type' | 'colours'>(key: K) => Object.assign({}, ...all.map((one) => one[key]));
+  const fit = Object.assign({}, ...all.map(({ type }) => type?.fit));
+  const colours = GROUNDS.map((ground) => [ground, Object.assign({}, ...all.map((one) => one.colours?.[ground]))] as const);
+  return {
+    page: merged('page'),
+    type: { ...merged('type'), fit },
+    numbering: all.findLast(({ numbering }) => numbering)?.numbering ?? 'through',
+    colours: Object.fromEntries(colours) as Colours,
+  };
+}
+
+async function readFaces(layers: readonly DesignLayer[], host: Host, report: Report): Promise<readonly Face[]> {
+  const top = layers.at(-1) as DesignLayer;
+  const { name, file, files, settings } = layers.findLast((layer) => layer.settings.faces) ?? top;
+  if (!settings.faces) {
+    report(file, {
+      rule: 'settings:missing-key',
+      place: { line: 1, column: 1 },
+      values: { key: 'faces' },
+      expected: ['faces'],
+    });
+    return [];
+  }
   const faces: Face[] = [];
-  for (const { family, weight, style, file: source } of read.faces) {
+  for (const { family, weight, style, file: source } of settings.faces) {
     const found = source.startsWith('@') ? await host.readPackage(source) : files.get(source);
     const ending = source.slice(source.lastIndexOf('.'));
     const fileName = `${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${weight}-${style}${ending}`;
-    const path = source.startsWith('@') ? source : `${folder}/${source}`;
+    const path = source.startsWith('@') ? source : `templates/${name}/${source}`;
     if (!found) report(file, { rule: 'file:missing', shade: 'font', values: { path } });
     else if (!isStaticFont(found.bytes)) report(file, { rule: 'file:missing', shade: 'fontFormat', values: { path } });
     else faces.push({ family, weight, style, fileName, path: found.path, bytes: found.bytes });
   }
-  if (hasErrors(file)) return { file };
-  const texts = (ending: string) =>
-    Object.fromEntries(
-      [...files].filter(([path]) => path.endsWith(ending)).map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)]),
-    );
-  return {
-    design: {
-      name,
-      page: read.page,
-      type: read.type,
-      numbering: read.numbering,
-      faces,
-      styles: texts('.css'),
-      shells: { ...texts('.html'), ...texts('.svg') },
-    },
-    file,
-  };
+  return faces;
 }
 
 /** TrueType and OpenType by their first four bytes (OpenType 1.9, Organization of an OpenType Font); not WOFF, not a collection. */
@@ -62,27 +92,15 @@ function isStaticFont(bytes: Uint8Array): boolean {
   return ['0,1,0,0', '79,84,84,79', '116,114,117,101'].includes(bytes.subarray(0, 4).join());
 }
 
-const DESIGN = { name: 'design', load: async () => (await import('./settings/design-schema.ts')).designSchema };
-
-async function readFolder(
-  folder: string,
-  entries: readonly Entry[],
-  read: Host['read'],
-  locate: Host['locate'],
-  report: Report,
-) {
-  const files = new Map<string, { path: string; bytes: Uint8Array }>();
-  const faults: VFile[] = [];
-  for (const { name, type } of entries) {
-    if (type === 'folder') continue;
-    const path = `${folder}/${name}`;
-    try {
-      files.set(name, { path: locate(path), bytes: await read(path) });
-    } catch (error) {
-      const fault = new VFile({ path });
-      reportUnreadable(fault, error, report);
-      faults.push(fault);
+function sheetsOf(layers: readonly DesignLayer[]): Pick<Design, 'styles' | 'shells'> {
+  const styles: Record<string, string> = {};
+  const shells: Record<string, string> = {};
+  for (const { files } of layers) {
+    for (const [name, { bytes }] of files) {
+      const text = () => new TextDecoder().decode(bytes);
+      if (name.endsWith('.css')) styles[name] = (styles[name] ?? '') + text();
+      else if (/\.(?:html|svg)$/.test(name)) shells[name] = text();
     }
   }
-  return { files, faults };
+  return { styles, shells };
 }

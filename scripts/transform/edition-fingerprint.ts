@@ -12,7 +12,8 @@ export function editionFingerprint(book: Book, manuscript: Manuscript, design: D
   add(JSON.stringify(own));
   for (const chapter of chapters) add(chapter.path).update(String(chapter.file));
   for (const picture of pictures.values()) add(picture.path).update(picture.bytes);
-  add(JSON.stringify([design.name, design.page, design.type, design.numbering, design.styles, design.shells]));
-  for (const face of design.faces) add(face.fileName).update(face.bytes);
+  const { faces, ...look } = design;
+  add(JSON.stringify(look));
+  for (const face of faces) add(face.fileName).update(face.bytes);
   return hash.digest('hex');
 }

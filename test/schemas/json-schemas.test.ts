@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { glossarySchema } from '../../scripts/read/glossary/glossary-schema.ts';
+import { designSchema } from '../../scripts/read/settings/design-schema.ts';
 import { ignoreSchema } from '../../scripts/read/settings/ignore-schema.ts';
 import { bookSchema, frontMatterSchema, pressSchema } from '../../scripts/read/settings/schemas.ts';
 
 const FILES = {
   'tract.schema.json': { title: 'tract.yaml: the settings of a press', schema: pressSchema },
   'book.schema.json': { title: 'book.yaml: the facts of a book', schema: bookSchema },
+  'design.schema.json': { title: 'templates/*/design.yaml: the settings of a design', schema: designSchema },
   'glossary.schema.json': { title: 'locales/glossary/*.yaml: names and terms', schema: glossarySchema },
   'tract-ignore.schema.json': { title: 'tract-ignore.yaml: what is not to be reported, and why', schema: ignoreSchema },
   'front-matter.schema.json': { title: 'The front matter of a text', schema: frontMatterSchema },

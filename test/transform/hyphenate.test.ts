@@ -18,6 +18,19 @@ test('breaks the words of a text by the patterns of its language', () => {
   assert.equal(hyphenated('fr-CA', h('p', 'organisation')), '<p>or|ga|ni|sa|tion</p>');
 });
 
+test('breaks German, Spanish, Italian and Russian by theirs', () => {
+  const words = {
+    de: 'Ar|bei|ter|be|we|gung, grö|ßer',
+    es: 're|vo|lu|ción de|sa|rro|llo',
+    it: 'ri|vo|lu|zione que|sto la|vo|ra|tori',
+    ru: 'ре|во|лю|ци|он|ное дви|же|ние',
+  };
+  for (const [lang, broken] of Object.entries(words)) {
+    const set = hyphenated(lang, h('p', broken.replaceAll('|', '')));
+    assert.equal(set, `<p>${broken}</p>`, lang);
+  }
+});
+
 test('tells American from British', () => {
   assert.notEqual(hyphenated('en-US', h('p', 'proletariat')), hyphenated('en-GB', h('p', 'proletariat')));
 });

@@ -5,6 +5,12 @@ const text = v.string('rules.expected.text');
 const filled = v.pipe(text, v.nonEmpty('rules.expected.textNotEmpty'));
 const texts = v.array(filled, 'rules.expected.texts');
 const mapping = <const E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, 'rules.expected.mapping');
+const letters = v.pipe(
+  v.number('rules.expected.letters'),
+  v.integer('rules.expected.letters'),
+  v.minValue(1, 'rules.expected.letters'),
+  v.maxValue(12, 'rules.expected.letters'),
+);
 const forms = v.record(filled, filled, 'rules.expected.mapping');
 
 /** `locales/<tag>/typography.yaml` */
@@ -34,6 +40,8 @@ export const typographySchema = mapping({
   bound: v.optional(
     mapping({ numbers: v.optional(texts), names: v.optional(texts), months: v.optional(texts), counted: v.optional(texts) }),
   ),
+  centuries: v.optional(mapping({ before: v.optional(texts), after: v.optional(texts) })),
+  acronyms: v.optional(mapping({ least: letters, most: letters })),
   ordinals: v.optional(mapping({ suffixes: v.record(filled, texts, 'rules.expected.mapping'), wrong: forms })),
   forms: v.optional(mapping(Object.fromEntries(FORM_KINDS.map((kind) => [kind, v.optional(forms)])))),
 });

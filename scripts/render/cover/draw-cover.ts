@@ -14,7 +14,7 @@ import { setTexts } from './set-texts.ts';
  */
 export async function drawCover(
   shell: string,
-  words: Readonly<Record<string, string>> & { readonly lang: string },
+  words: CoverWords,
   faces: readonly Face[],
   standIns: readonly Face[] = [],
 ): Promise<Uint8Array> {
@@ -38,7 +38,12 @@ export async function drawCover(
 /** Wide enough for every shop; with a shell of 5 : 8 the height is 2560. */
 const WIDTH_PX = 1600;
 
-function fillShell(shell: string, words: Readonly<Record<string, string>>): string {
-  const legal = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, legalXml(word)]));
+/** What a shell is filled with. */
+type CoverWords = Readonly<Record<string, string | Readonly<Record<string, string>>>> & { readonly lang: string };
+
+function fillShell(shell: string, words: CoverWords): string {
+  const legal = Object.fromEntries(
+    Object.entries(words).map(([name, word]) => [name, typeof word === 'string' ? legalXml(word) : word]),
+  );
   return mustache.render(shell, legal);
 }

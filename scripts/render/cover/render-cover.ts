@@ -3,17 +3,19 @@ import type { Face } from '../../model/design.ts';
 import type { Edition } from '../../model/edition.ts';
 import { hasGlyph, isDrawn } from '../../model/faces/glyphs.ts';
 import type { Host } from '../../model/host.ts';
+import { familiesOf } from '../fragments/design-properties.ts';
 import { faceFingerprint } from '../fragments/face-fingerprint.ts';
 
 /**
  * Make the cover of an edition as JPEG: the design's `cover.svg`, drawn with the design's own faces, the tool's where those lack a
  * character, and no others, so that it looks the same on every machine.
  *
- * The shell is Mustache: `title`, `subtitle`, `authors` (one line), `press`, `year`, `lang`. How texts are fitted, see `set-texts.ts`.
+ * The shell is Mustache: `title`, `subtitle`, `authors` (one line), `press`, `year`, `lang`; `textFamily` and `displayFamily`, the
+ * families of its faces; its colours by their names, `colours.paper`. How texts are fitted, see `set-texts.ts`.
  */
 export async function renderCover(edition: Edition, host: Host): Promise<Artifact> {
   const { book, design, language } = edition;
-  const shell = design.shells['cover.svg'] ?? PLAIN;
+  const shell = design.shells['cover.svg'] ?? '';
   const words = {
     title: edition.title,
     subtitle: edition.subtitle ?? '',
@@ -28,11 +30,13 @@ export async function renderCover(edition: Edition, host: Host): Promise<Artifac
     .map((character) => character.codePointAt(0) as number)
     .filter((codePoint) => !design.faces.some((face) => hasGlyph(face, codePoint)));
   const standIns = codePoints.length > 0 ? await coverStandIns(design.faces, codePoints, host) : [];
+  const { text = '', display = '' } = familiesOf(design.faces);
   const faces = [...design.faces, ...standIns].map((face) => [face.family, face.weight, face.style, faceFingerprint(face)]);
-  const key = JSON.stringify(['cover 2', 'resvg-js 2.6.2', 'sharp 0.35.5', shell, words, faces]);
+  const view = { ...words, colours: design.colours.cover, textFamily: text, displayFamily: display };
+  const key = JSON.stringify(['cover 3', 'resvg-js 2.6.2', 'sharp 0.35.5', shell, view, faces]);
   const bytes = await host.remember(key, async () => {
     const { drawCover } = await import('./draw-cover.ts');
-    return drawCover(shell, words, design.faces, standIns);
+    return drawCover(shell, view, design.faces, standIns);
   });
   return {
     path: `${book.id}/${language.tag}/cover.jpg`,
@@ -58,10 +62,3 @@ function authorsOf(edition: Edition): string {
   if (names.length < 2) return names[0] ?? '';
   return new Intl.ListFormat(edition.language.tag, { type: 'conjunction' }).format(names);
 }
-
-/** For a design without a cover of its own. */
-const PLAIN = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="2560" viewBox="0 0 1600 2560">
-<rect width="1600" height="2560" fill="#fff"/>
-<text data-box="200 500 1200 1200" data-align="middle" text-anchor="middle" font-size="220">{{title}}</text>
-<text data-box="200 2200 1200 120" text-anchor="middle" font-size="60">{{press}}</text>
-</svg>`;

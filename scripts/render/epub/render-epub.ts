@@ -2,6 +2,7 @@ import type { Artifact } from '../../model/artifact.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Host } from '../../model/host.ts';
 import { renderCover } from '../cover/render-cover.ts';
+import { designProperties, writtenOut } from '../fragments/design-properties.ts';
 import { anchors } from './content/anchors.ts';
 import { cleanTree } from './content/clean-tree.ts';
 import { FILES } from './content/file-names.ts';
@@ -56,7 +57,7 @@ export async function renderEpub(edition: Edition, host: Host): Promise<readonly
   const finishedToc = finish(toc);
 
   // Style, fonts and the package.
-  const sheet = edition.design.styles['epub.css'] ?? '';
+  const sheet = writtenOut(edition.design.styles['epub.css'] ?? '', designProperties(edition.design, 'epub'));
   const shown = [...finished, finishedToc].map(({ xhtml }) => xhtml);
   const fonts = await fontFiles(edition, [...shown, sheet], host);
   const bytes = await packEpub({

@@ -40,8 +40,9 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
     forms: place.forms,
     hasForms: place.forms.length > 0,
     words,
+    colours: design.colours,
   };
-  const page = Mustache.render(design.shells['page.html'] ?? (await ownShell(host)), view, {}, { escape: escaped });
+  const page = Mustache.render(design.shells['page.html'] ?? '', view, {}, { escape: escaped });
   return [
     {
       path: place.path,
@@ -53,11 +54,6 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
       madeFrom: fingerprint,
     },
   ];
-}
-
-/** The shell for a design that brings none. */
-async function ownShell(host: Host): Promise<string> {
-  return new TextDecoder().decode(await host.readOwn('templates/classic/page.html'));
 }
 
 /** Mustache's own escape also writes `/` and `=` as numbers, which makes addresses hard to read. */

@@ -1,11 +1,21 @@
-import type { Face } from '../../model/design.ts';
+import type { Design, Face } from '../../model/design.ts';
+import { cssString } from '../fragments/css-string.ts';
+import { declarations, designProperties } from '../fragments/design-properties.ts';
 import { faceFingerprint } from '../fragments/face-fingerprint.ts';
-import { cssString } from './css-string.ts';
 import type { PageMeasure } from './page-measure.ts';
 
-/** Write what the design's `print.css` can not know: its faces, the size of the type, and how much of it stands on a page. */
-export function pageStyle(measure: PageMeasure, faces: readonly Face[]): string {
-  return [...faces.map((face) => fontFace(face, faceUrl(face))), typeVariables(measure)].join('\n');
+/**
+ * Write what the design's `print.css` can not know: its faces and colours, the size of the type, how much of it stands on a page, and how
+ * long the title and its longest word are, for designs that set it as large as fits.
+ */
+export function pageStyle(measure: PageMeasure, design: Pick<Design, 'faces' | 'colours'>, title = ''): string {
+  const { widthMm, innerMm, outerMm } = measure;
+  const longest = Math.max(1, ...title.split(/[\s-]+/).map((word) => [...word].length));
+  return [
+    ...design.faces.map((face) => fontFace(face, faceUrl(face))),
+    `:root { ${declarations(designProperties(design, 'print'))} --measure: ${widthMm - innerMm - outerMm}mm; --title-letters: ${[...title].length}; --longest-word: ${longest}; }`,
+    typeVariables(measure),
+  ].join('\n');
 }
 
 export function typeVariables({ sizePt, leadingPt, lines }: PageMeasure): string {

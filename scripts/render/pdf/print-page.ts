@@ -28,7 +28,7 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
       h('title', title),
       // Asked for at once: what is laid out for print alone asks late.
       ...design.faces.map((face) => h('link', { rel: 'preload', as: 'font', crossOrigin: 'anonymous', href: faceUrl(face) })),
-      h('style', pageStyle(measure, design.faces)),
+      h('style', pageStyle(measure, design, title)),
       h('style.measure', pageSheet(measure)),
       h('style', design.styles['print.css'] ?? ''),
     ]),

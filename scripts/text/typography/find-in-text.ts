@@ -1,6 +1,8 @@
 import type { Typography } from '../../model/typography.ts';
 import { applyEdits, composeEdits } from './compose-edits.ts';
+import { acronymFinder } from './finders/acronyms.ts';
 import { boundFinder } from './finders/bound.ts';
+import { centuryFinder } from './finders/centuries.ts';
 import { dashFinder } from './finders/dashes.ts';
 import { ellipsisFinder } from './finders/ellipsis.ts';
 import { formFinder } from './finders/forms.ts';
@@ -62,6 +64,8 @@ const FINDERS: readonly ((typography: Typography) => Finder | undefined)[] = [
   ellipsisFinder,
   numberFinder,
   ordinalFinder,
+  centuryFinder,
+  acronymFinder,
   formFinder,
   boundFinder,
 ];

@@ -8,6 +8,7 @@ type FindingKind =
   | 'dashes'
   | 'numbers'
   | 'ordinals'
+  | 'acronyms'
   | 'unbalanced-quote'
   | 'bound'
   | FormKind;
@@ -19,7 +20,7 @@ export interface Edit {
   readonly end: number;
   /** What stands there instead. */
   readonly text: string;
-  /** The letters are the same and stand in an element: raised, or marked as a numeral of a century. */
+  /** The letters are the same and stand in an element: raised, or marked as a numeral of a century or as initials. */
   readonly element?: { readonly tagName: 'sup' | 'span'; readonly className: string };
 }
 

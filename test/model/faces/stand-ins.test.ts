@@ -4,10 +4,10 @@ import type { Face } from '../../../scripts/model/design.ts';
 import { isDrawn } from '../../../scripts/model/faces/glyphs.ts';
 import { standInsFor } from '../../../scripts/model/faces/stand-ins.ts';
 import { diskHost } from '../../disk-host.ts';
-import { FACES, face } from '../../render/pdf/fixture.ts';
+import { ownDesign } from '../../render/fixture-design.ts';
 
 const host = diskHost('.');
-const faces = FACES.map(face);
+const { faces } = await ownDesign();
 
 /** What draws a character where each face of the design would: family, weight and slope. */
 async function drawnBy(character: string): Promise<readonly string[]> {

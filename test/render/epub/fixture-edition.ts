@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { h } from 'hastscript';
 import type { LocalBook } from '../../../scripts/model/book.ts';
-import type { Design, Face } from '../../../scripts/model/design.ts';
+import type { Design } from '../../../scripts/model/design.ts';
 import type { Edition } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
 import type { PrintSize } from '../../../scripts/model/press.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
-import { FIXTURE_BOOK, FIXTURE_PICTURE, FIXTURE_TYPE } from '../fixture-book.ts';
+import { FIXTURE_BOOK, FIXTURE_PICTURE } from '../fixture-book.ts';
+import { ownDesign } from '../fixture-design.ts';
 import { fixtureNames } from '../fixture-names.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -140,26 +141,7 @@ const BOOK: LocalBook = {
 };
 
 async function classic(): Promise<Design> {
-  const text = (name: string) => readFile(join(ROOT, 'templates', 'classic', name), 'utf8');
-  return {
-    name: 'classic',
-    numbering: 'through',
-    type: FIXTURE_TYPE,
-    page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
-    faces: await Promise.all([face('400Regular', 400, 'normal'), face('400Regular_Italic', 400, 'italic')]),
-    styles: { 'epub.css': await text('epub.css') },
-    shells: { 'cover.svg': await text('cover.svg') },
-  };
-}
-
-async function face(name: string, weight: number, style: Face['style']): Promise<Face> {
-  const path = join(ROOT, 'node_modules/@expo-google-fonts/eb-garamond', name, `EBGaramond_${name}.ttf`);
-  return {
-    family: 'EB Garamond',
-    weight,
-    style,
-    fileName: `eb-garamond-${weight}-${style}.ttf`,
-    path,
-    bytes: await readFile(path),
-  };
+  const design = await ownDesign();
+  // Two faces are enough, and the strong words of the text have to do with them.
+  return { ...design, faces: design.faces.filter(({ weight }) => weight === 400) };
 }

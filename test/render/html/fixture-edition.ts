@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { LocalBook } from '../../../scripts/model/book.ts';
-import type { Design, Face } from '../../../scripts/model/design.ts';
 import type { ContentsEntry, Edition, Note } from '../../../scripts/model/edition.ts';
 import { language } from '../../../scripts/model/language.ts';
 import type { PrintSize } from '../../../scripts/model/press.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
-import { FIXTURE_BOOK, FIXTURE_PICTURE, FIXTURE_TYPE } from '../fixture-book.ts';
+import { FIXTURE_BOOK, FIXTURE_PICTURE } from '../fixture-book.ts';
+import { ownDesign } from '../fixture-design.ts';
 import { fixtureNames } from '../fixture-names.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -24,11 +23,11 @@ export interface FixtureOptions {
 
 /** A small edition made by hand, with one of everything that a text may hold. Each call makes a fresh one, for renderers use it up. */
 export async function fixtureEdition({ tag = 'en', edition, book, extra = [] }: FixtureOptions = {}): Promise<Edition> {
-  const strings = await text(`locales/${tag === 'fr' ? 'fr' : 'en'}/interface.json`);
+  const strings = await readFile(new URL(`locales/${tag === 'fr' ? 'fr' : 'en'}/interface.json`, ROOT), 'utf8');
   return {
     book: { ...BOOK, ...book },
     language: language(tag),
-    design: await classic(),
+    design: await ownDesign(),
     format: 'html',
     print: FIXTURE_BOOK.prints[0] as PrintSize,
     title: 'Bread & <Freedom>',
@@ -146,31 +145,3 @@ function entry(sectionId: string, id: string, label: string, children: readonly 
 const MAP = FIXTURE_PICTURE;
 
 const BOOK = FIXTURE_BOOK;
-
-async function classic(): Promise<Design> {
-  return {
-    name: 'classic',
-    numbering: 'through',
-    type: FIXTURE_TYPE,
-    page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
-    faces: await Promise.all(['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'].map(face)),
-    styles: { 'html.css': await text('templates/classic/html.css') },
-    shells: { 'page.html': await text('templates/classic/page.html') },
-  };
-}
-
-async function face(name: string): Promise<Face> {
-  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/eb-garamond/${name}/EBGaramond_${name}.ttf`);
-  return {
-    family: 'EB Garamond',
-    weight: Number(name.slice(0, 3)),
-    style: name.endsWith('Italic') ? 'italic' : 'normal',
-    fileName: `${name}.ttf`,
-    path,
-    bytes: await readFile(path),
-  };
-}
-
-function text(path: string): Promise<string> {
-  return readFile(new URL(path, ROOT), 'utf8');
-}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -11,6 +10,7 @@ import { findBrowser } from '../../../scripts/support/browser/find-browser.ts';
 import { launch, type RunningBrowser } from '../../../scripts/support/browser/launch.ts';
 import { type FixtureOptions, fixtureEdition } from './fixture-edition.ts';
 import { render } from './render.ts';
+import { runAxe } from './run-axe.ts';
 
 const found = await findBrowser().catch((error: Error) => error);
 
@@ -52,16 +52,11 @@ const WIDE = [
 describe('a page in a browser', { skip: found instanceof Error ? found.message : false }, () => {
   let running: RunningBrowser;
   let folder: string;
-  let axe: string;
   const asked: string[] = [];
 
   before(async () => {
     if (found instanceof Error) return;
-    [running, folder, axe] = await Promise.all([
-      launch(found),
-      mkdtemp(join(tmpdir(), 'tract-html-')),
-      readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-    ]);
+    [running, folder] = await Promise.all([launch(found), mkdtemp(join(tmpdir(), 'tract-html-'))]);
   });
 
   after(async () => {
@@ -92,16 +87,7 @@ describe('a page in a browser', { skip: found instanceof Error ? found.message :
             await page.evaluate((to) => {
               location.hash = to;
             }, hash);
-            await page.evaluate(axe);
-            const violations = await page.evaluate(async () => {
-              const { run } = (
-                globalThis as unknown as {
-                  axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-                }
-              ).axe;
-              return (await run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-            });
-            assert.deepEqual(violations, []);
+            assert.deepEqual(await runAxe(page), []);
           }
           await page.close();
         });

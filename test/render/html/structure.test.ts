@@ -108,18 +108,3 @@ test('the other languages and forms are linked where they are', async () => {
   const bare = await render({ ...alone, sections: alone.sections.slice(0, 1) });
   assert.doesNotMatch(bare, /<nav|doc-endnotes|hreflang/);
 });
-
-test('a design without a shell has that of the tool', async () => {
-  const edition = await fixtureEdition();
-  const shell = edition.design.shells['page.html'] as string;
-  const asked: string[] = [];
-  const host = {
-    remember: (_key: string, make: () => Promise<Uint8Array>) => make(),
-    readOwn: async (path: string) => {
-      asked.push(path);
-      return new TextEncoder().encode(shell);
-    },
-  } as unknown as Host;
-  await renderHtml({ ...edition, design: { ...edition.design, shells: {} } }, host);
-  assert.deepEqual(asked, ['templates/classic/page.html']);
-});

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { VFile } from 'vfile';
-import type { Face } from '../../../scripts/model/design.ts';
 import {
   type ContentsEntry,
   type Edition,
@@ -17,7 +15,7 @@ import type { Host } from '../../../scripts/model/host.ts';
 import { language } from '../../../scripts/model/language.ts';
 import { type Paper, type PrintSize, parsePaper, printSizes } from '../../../scripts/model/press.ts';
 import { createTranslate } from '../../../scripts/support/strings.ts';
-import { FIXTURE_TYPE } from '../fixture-book.ts';
+import { ownDesign } from '../fixture-design.ts';
 import { fixtureNames } from '../fixture-names.ts';
 
 export interface FixtureOptions {
@@ -71,15 +69,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
       file: new VFile({ path: 'manuscript/fixture/book.yaml' }),
     },
     language: language(lang),
-    design: {
-      name: 'classic',
-      type: FIXTURE_TYPE,
-      page: { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 },
-      numbering: 'through',
-      faces: FACES.map(face),
-      styles: { 'print.css': readFileSync(new URL('templates/classic/print.css', root), 'utf8') },
-      shells: {},
-    },
+    design: await ownDesign(),
     format: 'pdf',
     print,
     title,
@@ -138,18 +128,4 @@ function sentences(chapter: number, paragraph: number): string {
     { length: 24 },
     (_, at) => `w${chapter}x${paragraph}x${at} revo\u00ADlu\u00ADtion\u00ADary com\u00ADmit\u00ADtee ef\u00ADfect`,
   ).join(' ');
-}
-
-export const FACES = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
-
-export function face(name: string): Face {
-  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/eb-garamond/${name}/EBGaramond_${name}.ttf`);
-  return {
-    family: 'EB Garamond',
-    weight: Number(name.slice(0, 3)),
-    style: name.endsWith('Italic') ? 'italic' : 'normal',
-    fileName: `${name}.ttf`,
-    path,
-    bytes: readFileSync(path),
-  };
 }

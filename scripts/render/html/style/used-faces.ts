@@ -8,16 +8,18 @@ export interface UsedFace {
 }
 
 /**
- * Choose the faces that a page needs. Those of the text's weight always and whole, for any sheet sets something in italics; heavy ones
- * only for the words that are strong, unless the sheet itself asks for weight: each is a quarter of the file.
+ * Choose the faces that a page needs. Those of the text's weight always and whole, for any sheet sets something in italics; the heavy ones
+ * of a family only for the words that are strong, unless the sheet itself asks for weight: each is a quarter of the file. A family that is
+ * heavy throughout is one for headings.
  *
  * @param shown the markup of all that is shown
  */
 export function usedFaces(faces: readonly Face[], shown: string, sheet: string): readonly UsedFace[] {
-  const all = usedCharacters(shown + sheet);
-  const strong = faces.every(isHeavy) || asksForWeight(sheet) ? all : strongCharacters(shown);
+  const all = usedCharacters(shown + sheet + (asksForCapitals(sheet) ? shown.toUpperCase() : ''));
+  const strong = asksForWeight(sheet) ? all : strongCharacters(shown);
+  const light = new Set(faces.filter((face) => !isHeavy(face)).map(({ family }) => family));
   return faces
-    .map((face) => ({ face, characters: isHeavy(face) ? strong : all }))
+    .map((face) => ({ face, characters: isHeavy(face) && light.has(face.family) ? strong : all }))
     .filter(({ characters }) => characters !== '');
 }
 
@@ -32,6 +34,11 @@ function asksForWeight(sheet: string): boolean {
     /font(?:-weight)?\s*:[^;}]*\b(?:bold(?:er)?|[6-9]00)\b/.test(sheet) ||
     !/font(?:-weight)?\s*:[^;}]*\b(?:inherit|normal|[1-5]00)\b/.test(sheet)
   );
+}
+
+/** Capitals that a sheet makes of small letters stand nowhere in the text. */
+function asksForCapitals(sheet: string): boolean {
+  return /text-transform\s*:\s*(?:uppercase|capitalize)/.test(sheet);
 }
 
 /** Markup is matched as text; the tags that come with it cost a few letters and no care. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { PageFile, PrintJob, RunInPage } from '../../../../scripts/model/host.ts';
 import { type Paper, parsePaper } from '../../../../scripts/model/press.ts';
 import { subsetFace } from '../../../../scripts/render/fragments/subset-face.ts';
@@ -10,7 +9,8 @@ import { countPages, type Paginated, paginate, type Unpaginated } from '../../..
 import type { Printer } from '../../../../scripts/support/browser/print.ts';
 import { diskHost } from '../../../disk-host.ts';
 import { FIXTURE_TYPE } from '../../fixture-book.ts';
-import { FACES, face, printingHost } from '../fixture.ts';
+import { ownDesign } from '../../fixture-design.ts';
+import { printingHost } from '../fixture.ts';
 
 const LETTERS = `${String.fromCodePoint(...Array.from({ length: 0x180 - 0x20 }, (_, at) => 0x20 + at))}†–—‘’“”•…`;
 
@@ -98,8 +98,8 @@ function bookToSet(book: TestBook): [Unpaginated, PageMeasure] {
   const text = book.body.includes('<main') ? book.body : `<main><section class="chapter">${book.body}</section></main>`;
   const html = `<!doctype html><html lang="${lang}" dir="${direction}"><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self'">
-    <title>${title}</title><style>${pageStyle(measure, LATIN)}</style><style class="measure">${pageSheet(measure)}</style>
-    <style>${PRINT_CSS}</style><style>${css}</style></head>
+    <title>${title}</title><style>${pageStyle(measure, { faces: LATIN, colours: DESIGN.colours })}</style><style class="measure">${pageSheet(measure)}</style>
+    <style>${DESIGN.styles['print.css']}</style><style>${css}</style></head>
     <body>${text}<div class="footnotes">${notes.join('')}</div></body></html>`;
   const files = new Map<string, PageFile>([
     ...LATIN.map((one) => [faceUrl(one), { bytes: one.bytes, mediaType: 'font/ttf', lasting: true }] as const),
@@ -108,13 +108,14 @@ function bookToSet(book: TestBook): [Unpaginated, PageMeasure] {
   return [{ html, files, title, direction, numbering, ...(late && { late }) }, measure];
 }
 
+const DESIGN = await ownDesign();
+
 /** The faces with the letters of western Europe alone: a whole one takes the browser longer than a book. */
 const LATIN = await Promise.all(
-  FACES.map(async (name) => ({ ...face(name), bytes: await subsetFace(face(name), LETTERS, 'truetype', diskHost('.')) })),
+  DESIGN.faces.map(async (face) => ({ ...face, bytes: await subsetFace(face, LETTERS, 'truetype', diskHost('.')) })),
 );
 
 const GEOMETRY = { marginTopMm: 18, marginBottomMm: 22, marginInnerMm: 17, marginOuterMm: 20 };
-const PRINT_CSS = readFileSync(new URL('../../../../templates/classic/print.css', import.meta.url), 'utf8');
 
 /** Runs in the page. */
 function lookAtPages(inspect: string): SetPage[] {
