@@ -9,6 +9,7 @@ import { headingEmpty } from './rules/heading-empty.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { htmlCodeDropped, htmlDropped } from './rules/html-dropped.ts';
 import { imageAlt } from './rules/image-alt.ts';
+import { leafletDuplicate } from './rules/leaflet-duplicate.ts';
 import { linkScheme } from './rules/link-scheme.ts';
 import { linkTarget } from './rules/link-target.ts';
 import { mathNotSet } from './rules/math-not-set.ts';
@@ -48,6 +49,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   directiveUnknown,
   directiveAttributes,
   directiveUnclosed,
+  leafletDuplicate,
   mathNotSet,
   forbiddenForm,
   wrongLocale,

@@ -15,7 +15,29 @@ import { tagLanguages } from './tag-languages.ts';
 /** Write the page that the paginator breaks into pages: the book in one long flow. */
 export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
   const { title, design, language } = edition;
-  const body = h('body', bookParts(edition, runsOn(edition, measure)).map(setFinely));
+  const parts = bookParts(edition, runsOn(edition, measure));
+  const styles = [pageStyle(measure, design.faces), pageSheet(measure), design.styles['print.css'] ?? ''];
+  return {
+    ...flowPage(edition, parts, styles),
+    title,
+    direction: language.direction,
+    numbering: design.numbering,
+    late: (labelOf) => toHtml(indexContent(edition, labelOf).map(setFinely)),
+  };
+}
+
+/**
+ * Write a page for the browser, and what it may load: parts of an edition in one long flow.
+ *
+ * @param styles those that come later go over the earlier ones
+ */
+export function flowPage(
+  edition: Edition,
+  parts: readonly Element[],
+  styles: readonly string[],
+): Pick<Unpaginated, 'html' | 'files'> {
+  const { title, design, language } = edition;
+  const body = h('body', parts.map(setFinely));
   const pictures = takePictures(edition, body);
   const html = h('html', { lang: language.tag, dir: language.direction }, [
     h('head', [
@@ -25,9 +47,7 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
       h('title', title),
       // Asked for at once: what is laid out for print alone asks late.
       ...design.faces.map((face) => h('link', { rel: 'preload', as: 'font', crossOrigin: 'anonymous', href: faceUrl(face) })),
-      h('style', pageStyle(measure, design.faces)),
-      h('style', pageSheet(measure)),
-      h('style', design.styles['print.css'] ?? ''),
+      ...styles.map((style) => h('style', style)),
     ]),
     body,
   ]);
@@ -37,10 +57,6 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
       ...design.faces.map((face) => [decodeURIComponent(faceUrl(face)), { bytes: face.bytes, mediaType: 'font/ttf' }] as const),
       ...pictures,
     ]),
-    title,
-    direction: language.direction,
-    numbering: design.numbering,
-    late: (labelOf) => toHtml(indexContent(edition, labelOf).map(setFinely)),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Artifact } from '../../model/artifact.ts';
+import { type Artifact, artifactPath } from '../../model/artifact.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Host } from '../../model/host.ts';
 import { pdfLib } from '../../model/pdf-lib.ts';
+import { printEnding } from '../../model/press.ts';
 import { contentsEntries } from './book-parts.ts';
 import { measurePage } from './page-measure.ts';
 import { paginate } from './paginator/paginate.ts';
@@ -19,7 +20,7 @@ export async function renderPdf(edition: Edition, host: Host): Promise<readonly 
   const bytes = await finishPdf(pdf, edition, contentsEntries(edition), labels);
   return [
     {
-      path: `${book.id}/${language.tag}/${book.id}.${language.tag}.pdf`,
+      path: artifactPath(book, language.tag, `${printEnding(book.prints, print)}.pdf`),
       bytes,
       mediaType: 'application/pdf',
       lang: language.tag,

@@ -57,6 +57,7 @@ export async function fixtureEdition({ tag = 'en', edition, book, extra = [] }: 
       [{ id: 'name.bread.1', sectionId: 'bread' }],
     ),
     pictures: new Map([[MAP.path, MAP]]),
+    leaflets: [],
     alternates: tag === 'fr' ? [{ language: language('en'), title: 'Bread' }] : [{ language: language('fr'), title: 'Pain' }],
     t: await createTranslate(language(tag), [JSON.parse(strings)]),
     fingerprint: '0'.repeat(64),
