@@ -76,7 +76,7 @@ export function prepareEdition(
     names: names?.list(sections, notes) ?? NO_NAMES,
     pictures,
     alternates: book.manuscripts
-      .filter((other) => other !== manuscript)
+      .filter(({ language: { tag } }) => tag !== language.tag)
       .map((other) => ({ language: other.language, title: set(other.title, other) })),
     leaflets: format === 'html' ? leafletsOf(book, manuscript) : [],
     t,

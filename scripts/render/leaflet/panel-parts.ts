@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { artifactPath } from '../../model/artifact.ts';
 import type { Edition } from '../../model/edition.ts';
+import type { PanelSize } from '../../model/leaflet.ts';
 import { colophon } from '../fragments/colophon.ts';
 import { noteContent } from '../fragments/note-list.ts';
 import { qrCode } from './qr-code.ts';
@@ -9,56 +10,79 @@ import { qrCode } from './qr-code.ts';
 /**
  * Put the parts of a leaflet in their order: front, text, back, and apart from them the notes, for the feet of panels.
  *
- * @param panels how many there are; on the two sides of a card there is no room for a front and a back by themselves
+ * @param panels in the order in which they are read; on the two sides of a card there is no room for a front and a back by themselves
  */
-export async function panelParts(edition: Edition, panels: number): Promise<Element[]> {
+export async function panelParts(edition: Edition, panels: readonly PanelSize[]): Promise<Element[]> {
   const text = edition.sections.map(({ tree }) => h('section.chapter', tree.children as ElementContent[]));
-  const [front, back] = [frontOf(edition), await backOf(edition)];
-  const notes = edition.notes.map((note) => h('div.footnote', { id: note.id, role: 'article' }, noteContent(note, edition.t)));
+  const [{ widthMm, heightMm }] = panels as [PanelSize];
+  const isTall = heightMm >= TALL_MM;
+  const [front, back] = [frontOf(edition, isTall), await backOf(edition)];
+  const narrow = widthMm < NARROW_MM ? ['narrow'] : [];
+  const className = ['run-on', 'leaflet-text', ...narrow];
+  const size = isTall ? 'tall' : 'low';
+  const notes = edition.notes.map((note) =>
+    h('div.footnote', { id: note.id, role: 'article', className: narrow }, noteContent(note, edition.t)),
+  );
   return [
-    ...(panels > 2
+    ...(panels.length > 2
       ? [
-          h('section.title-page.leaflet-front', front),
-          h('main.run-on.leaflet-text', text),
-          h('section.colophon.leaflet-back', back),
+          h(`section.title-page.leaflet-front.${size}`, front),
+          h('main', { className }, text),
+          h(`section.colophon.leaflet-back.${size}`, back),
         ]
-      : [h('main.run-on.leaflet-text', [h('header.leaflet-head', front), ...text, h('footer.leaflet-foot', back)])]),
+      : [h('main', { className }, [h('header.leaflet-head', front), ...text, h('footer.leaflet-foot', back)])]),
     h('div.footnotes', notes),
   ];
 }
 
+/** Lines of a narrower panel hold too few words to be justified. */
+const NARROW_MM = 80;
+
+/** On a front that is as high as this, what the leaflet holds is listed; backs that are lower are set closer. */
+const TALL_MM = 150;
+
 /** What a passer-by reads: who says it, what it is about, where it is from. */
-function frontOf({ title, subtitle, excerptTitle, contributors, book, t }: Edition): Element[] {
+function frontOf({ title, subtitle, excerptTitle = title, contributors, contents, book, t }: Edition, isTall: boolean): Element[] {
   const authors = contributors.filter(({ role }) => role === 'aut');
   const year = book.date?.slice(0, 4);
-  const isWhole = excerptTitle === undefined || excerptTitle === title;
-  return [
+  const parts = [
     ...authors.map(({ name, lang }) => h('p.contributor.author', h('span', lang ? { lang } : {}, name))),
-    h('h1.title', excerptTitle ?? title),
-    ...(isWhole
-      ? [subtitle && h('p.subtitle', subtitle)]
-      : [h('p.work', [h('span.work-label', t('leaflet.from')), ' ', h('cite.work-title', title)])]),
+    h('h1.title', { style: `--title-width: ${widthOfTitle(excerptTitle)}` }, excerptTitle),
+    excerptTitle === title
+      ? subtitle && h('p.subtitle', subtitle)
+      : h('p.work', [h('span.work-label', t('leaflet.from')), ' ', h('cite.work-title', title)]),
+    isTall &&
+      contents.length > 1 &&
+      contents.length <= MOST_ENTRIES &&
+      h('ul.front-contents', contents.map(({ label }) => h('li', structuredClone([...label])))),
     h('p.press', h('span.press-name', book.press.name), ...(year ? [' ', h('span.year', year)] : [])),
-  ].filter((part) => typeof part === 'object');
+  ];
+  return parts.filter((part) => typeof part === 'object');
+}
+
+/** More of them would be a table of contents. */
+const MOST_ENTRIES = 8;
+
+/** The type of a title as a part of the line: its longest word stands on one, and all of it on four. A letter is half as wide as high. */
+function widthOfTitle(title: string): number {
+  const longest = Math.max(...title.split(/\s+/).map((word) => [...word].length));
+  return Math.round(1000 * Math.min(1 / (0.55 * longest), 4 / (0.5 * [...title].length))) / 1000;
 }
 
 /** The way to the whole text, then the colophon. */
 async function backOf(edition: Edition): Promise<Element[]> {
-  const { title, subtitle, t } = edition;
+  const { title, subtitle, excerptTitle = title, t } = edition;
   const address = addressOf(edition);
-  const whole = [h('cite', title), ...(subtitle ? [' ', h('span.work-subtitle', subtitle)] : [])];
-  return [
-    h('div.whole', [
-      h('p.whole-title', [t('leaflet.excerptOf'), ' ', ...whole]),
-      ...(address === undefined
-        ? []
-        : [
-            await qrCode(address, t('leaflet.code', { address })),
-            h('p.whole-address', [t('leaflet.readOn'), ' ', h('span.address', typed(address))]),
-          ]),
-    ]),
-    ...colophon(edition),
+  const whole = [
+    ...(excerptTitle === title ? [] : [h('p.work-label', t('leaflet.excerptOf'))]),
+    h('p.work-title', h('cite', title)),
+    ...(subtitle ? [h('p.work-subtitle', subtitle)] : []),
   ];
+  const way = address && [
+    await qrCode(address, t('leaflet.code', { address })),
+    h('div', [h('p.whole-label', t('leaflet.readOn')), h('p.whole-address', typed(address))]),
+  ];
+  return [h('div.whole', [...whole, ...(way ? [h('div.way', way)] : [])]), ...colophon(edition)];
 }
 
 /** Where the whole text is: on the web, else as an ebook; nothing where the press has no address of its own. */

@@ -35,7 +35,7 @@ export async function setPanels(
     design.styles['print.css'] ?? '',
     design.styles['leaflet.css'] ?? '',
   ];
-  const page = flowPage(edition, await panelParts(edition, sizes.length), styles);
+  const page = flowPage(edition, await panelParts(edition, sizes), styles);
   let set: { readonly panels: readonly SetPanel[]; readonly step: number } | undefined;
   const pdf = await host.print({
     ...page,
