@@ -42,7 +42,10 @@ const NARROW_MM = 80;
 const TALL_MM = 150;
 
 /** What a passer-by reads: who says it, what it is about, where it is from. */
-function frontOf({ title, subtitle, excerptTitle = title, contributors, contents, book, t }: Edition, isTall: boolean): Element[] {
+function frontOf(
+  { title, subtitle, excerptTitle = title, contributors, contents, book, t }: Edition,
+  isTall: boolean,
+): Element[] {
   const authors = contributors.filter(({ role }) => role === 'aut');
   const year = book.date?.slice(0, 4);
   const parts = [
@@ -54,7 +57,10 @@ function frontOf({ title, subtitle, excerptTitle = title, contributors, contents
     isTall &&
       contents.length > 1 &&
       contents.length <= MOST_ENTRIES &&
-      h('ul.front-contents', contents.map(({ label }) => h('li', structuredClone([...label])))),
+      h(
+        'ul.front-contents',
+        contents.map(({ label }) => h('li', structuredClone([...label]))),
+      ),
     h('p.press', h('span.press-name', book.press.name), ...(year ? [' ', h('span.year', year)] : [])),
   ];
   return parts.filter((part) => typeof part === 'object');
