@@ -1,6 +1,7 @@
 import type { CheckRule } from './define-rule.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { directiveAttributes } from './rules/directive-attributes.ts';
+import { directiveStray } from './rules/directive-stray.ts';
 import { directiveUnclosed } from './rules/directive-unclosed.ts';
 import { directiveUnknown } from './rules/directive-unknown.ts';
 import { frontMatterUntranslated } from './rules/front-matter-untranslated.ts';
@@ -49,6 +50,7 @@ export const CHECK_RULES: readonly CheckRule[] = [
   directiveUnknown,
   directiveAttributes,
   directiveUnclosed,
+  directiveStray,
   leafletDuplicate,
   mathNotSet,
   forbiddenForm,

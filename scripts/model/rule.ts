@@ -48,6 +48,7 @@ export const RULES = {
   'directive:unknown': { severity: 'error', fixed: false },
   'directive:attributes': { severity: 'error', fixed: false },
   'directive:unclosed': { severity: 'error', fixed: false },
+  'directive:stray': { severity: 'warning', fixed: false },
   'leaflet:section': { severity: 'warning', fixed: false },
   'leaflet:duplicate': { severity: 'error', fixed: false },
   'leaflet:paper': { severity: 'error', fixed: false },

@@ -40,7 +40,7 @@ export async function buildLeaflet(wish: LeafletWish, print: Host['print']): Pro
     ...memoryHost({
       'tract.yaml': `name: Press\n${url ? `url: ${url}\n` : ''}`,
       'manuscript/x/book.yaml': `formats: [html, leaflet]\nleaflets: [{scheme: ${scheme}, section: part}]\n`,
-      [`manuscript/x/${lang}.md`]: `---\ntitle: The Whole\n---\n\nBefore.\n\n:::leaflet{#part title="The Part"}\n\n${text}\n\n:::\n\nAfter.\n\n${after}`,
+      [`manuscript/x/${lang}.md`]: `---\ntitle: The Whole\n---\n\nBefore.\n\n::::leaflet{#part title="The Part"}\n\n${text}\n\n::::\n\nAfter.\n\n${after}`,
       'manuscript/x/images/square.svg': readFileSync(new URL('square.svg', import.meta.url), 'utf8'),
     }),
     print,
