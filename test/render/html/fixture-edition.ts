@@ -110,7 +110,7 @@ function freedom(): Element[] {
     h('aside.pullquote', h('p', 'Nothing is given.')),
     h('aside.aside', h('p', 'Beside the point.')),
     h('div.dialogue', [h('p', '— Bread?'), h('p', '— Freedom.')]),
-    h('div.leaflet', h('p', h('span.sic', 'Bred'), ' for ', h('span.name', { id: 'name.ada.1' }, 'Ada'), '.')),
+    h('aside.aside', h('p', h('span.sic', 'Bred'), ' for ', h('span.name', { id: 'name.ada.1' }, 'Ada'), '.')),
     h('blockquote', [h('p.quoted-heading', 'A heading'), h('p', 'A quotation.')]),
     h('hr'),
     h('p', 'The end.'),
