@@ -52,7 +52,9 @@ function smallest(panels: readonly PanelSize[]): PanelSize {
 
 /** Put the panels of a leaflet, each a page of a PDF, on its sheet. */
 export function imposePanels(bytes: Uint8Array, leaflet: Leaflet, binding: Binding): Promise<Imposed | Refused> {
-  return imposePdf(bytes, { ...PLAIN_REQUEST, scheme: schemeOf(leaflet), sheet: leaflet.sheet, binding });
+  // Panels are not trimmed: what is marked on them stays, but for the slit of a zine, which lies between them.
+  const marks = leaflet.scheme === 'card' ? PLAIN_REQUEST.marks : (['cut'] as const);
+  return imposePdf(bytes, { ...PLAIN_REQUEST, marks, scheme: schemeOf(leaflet), sheet: leaflet.sheet, binding });
 }
 
 function schemeOf({ scheme }: Leaflet): Scheme {

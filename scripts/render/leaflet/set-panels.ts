@@ -5,7 +5,7 @@ import { pageStyle } from '../pdf/page-style.ts';
 import { pageScript } from '../pdf/paginator/page-script.ts';
 import { flowPage } from '../pdf/print-page.ts';
 import { panelSetter, type SetPanel } from './in-page/panel-setter.ts';
-import { measurePanels, SIZES_PT } from './panel-measure.ts';
+import { measurePanels, typeSizes } from './panel-measure.ts';
 import { panelParts } from './panel-parts.ts';
 import { panelSheet } from './panel-sheet.ts';
 
@@ -13,7 +13,6 @@ import { panelSheet } from './panel-sheet.ts';
 export interface SetLeaflet {
   readonly pdf: Uint8Array;
   readonly panels: readonly SetPanel[];
-  readonly sizePt: number;
 }
 
 /**
@@ -28,7 +27,8 @@ export async function setPanels(
   host: Host,
 ): Promise<SetLeaflet> {
   const { title, design, language } = edition;
-  const measureAt = (step: number) => measurePanels(sizes, sizeAt(step), design.type);
+  const types = typeSizes(sizes);
+  const measureAt = (step: number) => measurePanels(sizes, types[step] as number, design.type);
   const styles = [
     pageStyle(measureAt(0), design.faces),
     '',
@@ -55,19 +55,15 @@ export async function setPanels(
         set = { panels, step };
         return fits(panels);
       };
-      const step = await largest(Math.round((SIZES_PT.most - SIZES_PT.least) / SIZES_PT.step), setAt);
+      const step = await largest(types.length - 1, setAt);
       if (set?.step !== step) await setAt(step);
     },
   });
-  const { panels, step } = set as unknown as { panels: readonly SetPanel[]; step: number };
-  return { pdf, panels, sizePt: sizeAt(step) };
+  const { panels } = set as unknown as { panels: readonly SetPanel[] };
+  return { pdf, panels };
 }
 
 const PX_PER_PT = 96 / 72;
-
-function sizeAt(step: number): number {
-  return Math.round((SIZES_PT.least + step * SIZES_PT.step) * 10) / 10;
-}
 
 /** Find the last number up to `most` that passes, where all before it pass too; 0 where none does. */
 async function largest(most: number, passes: (step: number) => Promise<boolean>): Promise<number> {
