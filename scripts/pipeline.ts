@@ -239,7 +239,7 @@ async function makeLeaflet(
   report: Report,
 ): Promise<readonly Artifact[]> {
   const excerpt = findExcerpt(manuscript, leaflet);
-  if (!excerpt || excerpt.tree.children.length === 0) return [];
+  if (!excerpt || excerpt.blocks.length === 0) return [];
   const [{ prepareLeaflet }, { renderLeaflet }, { imposePanels, panelFault, panelsOf }] = await Promise.all([
     import('./transform/prepare-leaflet.ts'),
     import('./render/leaflet/render-leaflet.ts'),

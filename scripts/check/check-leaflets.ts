@@ -16,7 +16,7 @@ export async function checkLeaflets(
   for (const [index, leaflet] of leaflets.entries()) {
     for (const manuscript of manuscripts) {
       const excerpt = findExcerpt(manuscript, leaflet);
-      if (excerpt && excerpt.tree.children.length > 0) continue;
+      if (excerpt && excerpt.blocks.length > 0) continue;
       const known = excerpt ? undefined : nearest(leaflet.section, excerptNames(manuscript));
       report(file, {
         rule: 'leaflet:section',

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Blockquote, Definition, FootnoteDefinition, Heading, Nodes, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Chapter, Localised, Manuscript } from '../model/book.ts';
@@ -11,8 +11,8 @@ export interface Excerpt {
   /** The fence, or the heading, with which it begins. */
   readonly start: Nodes;
   readonly title: string;
-  /** Its blocks, without a heading that is its title, and what they call: notes, and the addresses of links. */
-  readonly tree: Root;
+  /** Without a heading that is its title. */
+  readonly blocks: readonly RootContent[];
 }
 
 /**
@@ -54,11 +54,24 @@ export function excerptNames({ chapters }: Manuscript): readonly string[] {
 /** Find the marked excerpts of a text. */
 export function fencesIn(tree: Root): readonly ContainerDirective[] {
   const found: ContainerDirective[] = [];
-  eachNode(tree, (node) => {
-    if (node.type === 'containerDirective' && node.name === 'leaflet') found.push(node);
-  });
+  // Blocks alone are looked through: most of a tree is in its paragraphs.
+  const walk = (blocks: readonly RootContent[]) => {
+    for (const block of blocks) {
+      if (block.type === 'containerDirective' && block.name === 'leaflet') found.push(block);
+      if (HOLDS_BLOCKS.has(block.type)) walk((block as Blockquote).children);
+    }
+  };
+  walk(tree.children);
   return found;
 }
+
+const HOLDS_BLOCKS: ReadonlySet<string> = new Set<Nodes['type']>([
+  'containerDirective',
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+]);
 
 /** Take the fences of excerpts away from around their blocks: a text that is read as a whole shows nothing of them. */
 export function unfenced(blocks: readonly RootContent[]): RootContent[] {
@@ -88,11 +101,11 @@ function excerptOf(
   const isTitle = heading !== undefined && plain(heading.children) !== '' && !hasCall(heading);
   const title = given ?? (heading && plain(heading.children)) ?? '';
   const own = (isTitle ? blocks.slice(1) : blocks).filter(({ type }) => type !== 'footnoteDefinition' && type !== 'yaml');
-  return { chapter, start, title: title || otherwise(), tree: withCalled(own, chapter.tree) };
+  return { chapter, start, title: title || otherwise(), blocks: own };
 }
 
-/** Add the notes that blocks call, those that these call, and the addresses of their links. */
-function withCalled(blocks: readonly RootContent[], whole: Root): Root {
+/** Make the tree of an excerpt: its blocks, the notes that they call, those that these call, and the addresses of links. */
+export function excerptTree({ chapter: { tree: whole }, blocks }: Excerpt): Root {
   const notes = new Map<string, FootnoteDefinition>();
   const addresses: Definition[] = [];
   eachNode(whole, (node) => {

@@ -6,7 +6,7 @@ import { language } from '../../scripts/model/language.ts';
 import { reporter } from '../../scripts/model/report.ts';
 import { check } from '../../scripts/pipeline.ts';
 import { stringLoader } from '../../scripts/support/load-strings.ts';
-import { excerptNames, findExcerpt } from '../../scripts/text/excerpt.ts';
+import { excerptNames, excerptTree, findExcerpt } from '../../scripts/text/excerpt.ts';
 import { pressOf } from '../check-press.ts';
 import { memoryHost } from '../memory-host.ts';
 
@@ -66,7 +66,7 @@ Fifth.
 [x]: https://example.org/
 `;
 
-const texts = (excerpt: ReturnType<typeof findExcerpt>) => excerpt?.tree.children.map((node) => plain(node));
+const texts = (excerpt: ReturnType<typeof findExcerpt>) => excerpt && excerptTree(excerpt).children.map((node) => plain(node));
 
 test('takes what a fence holds, with the notes that it calls and those that these call', async () => {
   const manuscript = await manuscriptOf({ 'en.md': TEXT });
