@@ -1,18 +1,21 @@
+import assert from 'node:assert/strict';
 import { VFile } from 'vfile';
 import { checkBook } from './check/check-book.ts';
+import { checkLeaflets } from './check/check-leaflets.ts';
 import { ignoreByFile } from './check/ignore/ignore-by-file.ts';
 import type { Imposed, ImposeRequest, Refused } from './impose/impose-pdf.ts';
 import { creepOfPaper } from './impose/plan/creep.ts';
 import type { Layout } from './impose/plan/lay-out.ts';
 import { SCHEMES, type Scheme } from './impose/plan/recipe.ts';
-import type { Artifact } from './model/artifact.ts';
+import { type Artifact, artifactPath } from './model/artifact.ts';
 import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from './model/book.ts';
-import type { Face } from './model/design.ts';
+import type { Design } from './model/design.ts';
 import type { Edition } from './model/edition.ts';
 import type { Glossary, Term } from './model/glossary.ts';
 import type { Host, Output } from './model/host.ts';
 import { covers, type Language } from './model/language.ts';
-import type { Format, Press, PrintSize } from './model/press.ts';
+import type { Leaflet } from './model/leaflet.ts';
+import { type Format, isPrinted, type Press, type PrintSize, printEnding } from './model/press.ts';
 import { applySeverities, hasErrors, type Report } from './model/report.ts';
 import type { Translate } from './model/strings.ts';
 import { createPublisher } from './publish/index.ts';
@@ -23,11 +26,14 @@ import { listBooks, type ReadBook, readBook } from './read/read-book.ts';
 import { readDesign } from './read/read-design.ts';
 import { readIgnores } from './read/read-ignores.ts';
 import { readPress } from './read/read-press.ts';
+import { placeInYaml } from './read/settings/place-in-yaml.ts';
 import { hasRoom, measurePage } from './render/pdf/page-measure.ts';
 import type { Variants } from './text/discovery/variants.ts';
+import { findExcerpt } from './text/excerpt.ts';
 import type { Acceptance, Accepted } from './text/sync/accept-groups.ts';
 import type { AlignedPairing } from './text/sync/align-book.ts';
 import type { BlockState } from './text/sync/states-of.ts';
+import type { EditionParts } from './transform/prepare-edition.ts';
 
 export interface Surroundings {
   readonly host: Host;
@@ -58,6 +64,7 @@ export async function check(wanted: readonly string[], { host, report, strings }
       const { design } = await designOf(book.design);
       const fits = ({ paper }: PrintSize) => design === undefined || hasRoom(measurePage(paper, design));
       await checkBook(book, texts, design && { design, hasRoom: fits }, host, report);
+      await checkLeaflets(book, (index) => placeInYaml(book.file, ['leaflets', index]), report);
     }
   }
   const listed = await readIgnores(host, report);
@@ -191,14 +198,18 @@ export interface AcceptRequest extends Omit<Acceptance, 'isLanguage'> {
   readonly languages: readonly string[];
 }
 
-/** One edition to build. */
+/** What is made in one go. */
 export interface Job {
   readonly book: Book;
   readonly manuscript: Manuscript;
-  readonly format: Format;
+  /** More than one where the same pages serve them: a booklet's sheets hold the pages of the PDF. */
+  readonly formats: readonly Format[];
+  /** The size of what is printed as a book. */
+  readonly print?: PrintSize;
+  readonly leaflet?: Leaflet;
 }
 
-/** List the editions that can be built: a text with errors stops its own and no other. */
+/** List what can be built: a text with errors stops its own editions and no other. */
 export function plan(books: readonly Book[], languages: readonly string[], formats: readonly Format[]): readonly Job[] {
   return books
     .filter((book) => !hasErrors(book.file))
@@ -206,28 +217,32 @@ export function plan(books: readonly Book[], languages: readonly string[], forma
       book.manuscripts
         .filter(({ language }) => languages.length === 0 || languages.some((tag) => covers(tag, language)))
         .filter(({ chapters }) => !chapters.some(({ file }) => hasErrors(file)))
-        .flatMap((manuscript) =>
-          book.formats
-            .filter((format) => formats.length === 0 || formats.includes(format))
-            .map((format) => ({ book, manuscript, format })),
-        ),
+        .flatMap((manuscript) => {
+          const wanted = book.formats.filter((format) => formats.length === 0 || formats.includes(format));
+          const paged = wanted.filter((format) => format === 'pdf' || format === 'booklet');
+          const leaflets = wanted.includes('leaflet') ? book.leaflets : [];
+          return [
+            ...wanted.filter((format) => !isPrinted(format)).map((format) => ({ book, manuscript, formats: [format] })),
+            ...(paged.length > 0 ? book.prints.map((print) => ({ book, manuscript, formats: paged, print })) : []),
+            ...leaflets.map((leaflet): Job => ({ book, manuscript, formats: ['leaflet'], leaflet })),
+          ];
+        }),
     );
 }
 
-/** Make the function that builds one edition. Transforming and rendering are loaded only now: `check` and `--help` do without. */
+/** Make the function that does a job. Transforming, rendering and imposing are loaded only now: `check` and `--help` do without. */
 export function builder(
   surroundings: Surroundings,
   texts: LinkedTexts,
   designOf: DesignReader = designReader(surroundings),
 ): (job: Job) => Promise<Built> {
   const { host, report, strings } = surroundings;
-  return async ({ book, manuscript, format }) => {
-    const { design, file } = await designOf(book.design);
+  return async (job) => {
+    const { book, manuscript, leaflet, print } = job;
+    const { design, file } = await designOf(leaflet?.design ?? book.design);
     applySeverities(file, book.press.rules ?? {});
     if (!design) return { artifacts: [], files: [file] };
-    const { prepareEdition } = await import('./transform/prepare-edition.ts');
     const { t } = await strings(manuscript.language);
-    const render = await RENDERERS[format]();
     const said: VFile[] = [];
     // A copy of the file: what one edition finds must not stop the others, which look for errors there.
     const tell: Report = ({ path, value }, problem) => {
@@ -236,7 +251,10 @@ export function builder(
       applySeverities(copy, { ...book.press.rules, ...book.rules });
       said.push(copy);
     };
-    const artifacts = await render(prepareEdition(book, manuscript, format, { design, t, texts }), host, tell);
+    const parts = { design, t, texts, ...(print && { print }) };
+    const artifacts = leaflet
+      ? await makeLeaflet(book, manuscript, leaflet, parts, host, tell)
+      : await makeEdition(job, parts, host, tell);
     return { artifacts, files: [file, ...said] };
   };
 }
@@ -263,37 +281,85 @@ export async function pageCounter(
   const { fitEdition } = await import('./render/pdf/fit/fit-edition.ts');
   const { pageAdvice } = await import('./render/pdf/fit/page-advice.ts');
   const designOf = designReader(surroundings);
-  return async ({ book, manuscript }) => {
+  return async ({ book, manuscript, print = book.prints[0] as PrintSize }) => {
     const severities = { ...book.press.rules, ...book.rules };
     const { design } = await designOf(book.design);
     if (!design || severities['print:pages'] === 'off') return [];
     const { t } = await strings(manuscript.language);
     const fingerprint = editionFingerprint(book, manuscript, design);
     const file = new VFile({ path: book.file.path, value: book.file.value });
-    for (const print of book.prints) {
-      const prepare = async () => {
-        const { prepareEdition } = await import('./transform/prepare-edition.ts');
-        return prepareEdition(book, manuscript, 'pdf', { design, t, texts, print });
-      };
-      const advice = pageAdvice(
-        await fitEdition({ fingerprint, design, print }, prepare, host),
-        manuscript.language.tag,
-        print,
-      );
-      if (advice) report(file, advice);
-    }
+    const prepare = async () => {
+      const { prepareEdition } = await import('./transform/prepare-edition.ts');
+      return prepareEdition(book, manuscript, 'pdf', { design, t, texts, print });
+    };
+    const fitted = await fitEdition({ fingerprint, design, print }, prepare, host);
+    const advice = pageAdvice(fitted, manuscript.language.tag, print);
+    if (advice) report(file, advice);
     applySeverities(file, severities);
     return [file];
   };
 }
 
+async function makeEdition({ book, manuscript, formats }: Job, parts: EditionParts, host: Host, report: Report) {
+  const { prepareEdition } = await import('./transform/prepare-edition.ts');
+  const format = formats.includes('booklet') ? 'pdf' : (formats[0] as Format);
+  const render = await (RENDERERS[format] as () => Promise<Render>)();
+  const edition = prepareEdition(book, manuscript, format, parts);
+  const made = await render(edition, host, report);
+  const artifacts = made.filter((one) => one.format === 'cover' || formats.includes(one.format));
+  return formats.includes('booklet') ? [...artifacts, await makeBooklet(made[0] as Artifact, edition, host)] : artifacts;
+}
+
 type Render = (edition: Edition, host: Host, report: Report) => Promise<readonly Artifact[]>;
 
-const RENDERERS: Readonly<Record<Format, () => Promise<Render>>> = {
+const RENDERERS: Readonly<Partial<Record<Format, () => Promise<Render>>>> = {
   html: async () => (await import('./render/html/render-html.ts')).renderHtml,
   epub: async () => (await import('./render/epub/render-epub.ts')).renderEpub,
   pdf: async () => (await import('./render/pdf/render-pdf.ts')).renderPdf,
 };
+
+/** Put the pages of a print edition on sheets. */
+async function makeBooklet(pages: Artifact, { book, print, design, language, t }: Edition, host: Host): Promise<Artifact> {
+  const { imposeBooklet } = await import('./impose/booklet-sheets.ts');
+  const sheets = await imposeBooklet(pages.bytes, print, bindingOf(language), { t, faceFor: faceFor(design, host) });
+  assert('bytes' in sheets);
+  const path = artifactPath(book, language.tag, `${printEnding(book.prints, print)}-booklet.pdf`);
+  return { ...pages, path, bytes: sheets.bytes, format: 'booklet' };
+}
+
+/** Set an excerpt on panels, and put these on their sheet. A text that lacks it was told of when it was checked. */
+async function makeLeaflet(
+  book: Book,
+  manuscript: Manuscript,
+  leaflet: Leaflet,
+  parts: EditionParts,
+  host: Host,
+  report: Report,
+): Promise<readonly Artifact[]> {
+  const excerpt = findExcerpt(manuscript, leaflet);
+  if (!excerpt || excerpt.blocks.length === 0) return [];
+  const [{ prepareLeaflet }, { renderLeaflet }, { imposePanels, panelFault, panelsOf }] = await Promise.all([
+    import('./transform/prepare-leaflet.ts'),
+    import('./render/leaflet/render-leaflet.ts'),
+    import('./impose/leaflet-sheets.ts'),
+  ]);
+  const fault = panelFault(leaflet);
+  if (fault) {
+    const place = await placeInYaml(book.file, ['leaflets', book.leaflets.indexOf(leaflet)]);
+    report(book.file, { rule: 'leaflet:paper', place, ...fault });
+    return [];
+  }
+  const request = { leaflet, panels: panelsOf(leaflet), file: excerpt.chapter.file, place: excerpt.start.position?.start };
+  const panels = await renderLeaflet(prepareLeaflet(book, manuscript, excerpt, parts), request, host, report);
+  if (!panels) return [];
+  const sheets = await imposePanels(panels.bytes, leaflet, bindingOf(manuscript.language));
+  assert('bytes' in sheets);
+  return [{ ...panels, bytes: sheets.bytes }];
+}
+
+function bindingOf({ direction }: Language): 'left' | 'right' {
+  return direction === 'rtl' ? 'right' : 'left';
+}
 
 /**
  * Put the pages of any PDF on sheets that are folded or cut. In a press its paper and its faces are the ones that are used.
@@ -308,20 +374,23 @@ export async function impose(
 ): Promise<Imposed | Refused> {
   const { imposePdf } = await import('./impose/impose-pdf.ts');
   const { press } = await readPress(host, report);
-  const faceFor = async (text: string) => {
+  const face = async (text: string) => {
     const { design } = await readDesign(host, press?.design ?? 'classic', report);
-    const face = design?.faces.find(isUprightTrueType);
+    return design && faceFor(design, host)(text);
+  };
+  const sheet = request.sheet ?? press?.sheet;
+  return imposePdf(bytes, { ...request, sheet, ...(t && { steps: { t, faceFor: face } }) });
+}
+
+/** Make the function that gives the face in which sheets are labelled, with the characters of a text alone. */
+function faceFor({ faces }: Design, host: Host) {
+  return async (text: string) => {
+    // By its first byte: the outlines of other OpenType fonts are embedded in another way.
+    const face = faces.find(({ style, bytes }) => style === 'normal' && bytes[0] === 0);
     if (!face) return undefined;
     const { subsetFace } = await import('./render/fragments/subset-face.ts');
     return { family: face.family, bytes: await subsetFace(face, text, 'truetype', host) };
   };
-  const sheet = request.sheet ?? press?.sheet;
-  return imposePdf(bytes, { ...request, sheet, ...(t && { steps: { t, faceFor } }) });
-}
-
-/** By its first bytes: the outlines of other OpenType fonts are embedded in another way. */
-function isUprightTrueType({ style, bytes }: Face): boolean {
-  return style === 'normal' && bytes[0] === 0;
 }
 
 /** Tell how sheets are printed, folded and bound, a step a line. */

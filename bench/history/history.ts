@@ -71,6 +71,7 @@ export function bookOf({ texts }: Pick<History, 'texts'>, lock: SyncLock): Book 
     press: { name: 'History' },
     canonical: LANGUAGES,
     contributors: [],
+    leaflets: [],
     identifiers: {},
     subjects: [],
     formats: [],

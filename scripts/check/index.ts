@@ -1,6 +1,7 @@
 import type { CheckRule } from './define-rule.ts';
 import { chapterTitle } from './rules/chapter-title.ts';
 import { directiveAttributes } from './rules/directive-attributes.ts';
+import { directiveStray } from './rules/directive-stray.ts';
 import { directiveUnclosed } from './rules/directive-unclosed.ts';
 import { directiveUnknown } from './rules/directive-unknown.ts';
 import { frontMatterUntranslated } from './rules/front-matter-untranslated.ts';
@@ -9,6 +10,7 @@ import { headingEmpty } from './rules/heading-empty.ts';
 import { headingOrder } from './rules/heading-order.ts';
 import { htmlCodeDropped, htmlDropped } from './rules/html-dropped.ts';
 import { imageAlt } from './rules/image-alt.ts';
+import { leafletDuplicate } from './rules/leaflet-duplicate.ts';
 import { linkScheme } from './rules/link-scheme.ts';
 import { linkTarget } from './rules/link-target.ts';
 import { mathNotSet } from './rules/math-not-set.ts';
@@ -59,6 +61,8 @@ export const CHECK_RULES: readonly CheckRule[] = [
   directiveUnknown,
   directiveAttributes,
   directiveUnclosed,
+  directiveStray,
+  leafletDuplicate,
   mathNotSet,
   forbiddenForm,
   wrongLocale,

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { SurroundingsError } from '../model/host.ts';
 import { covers } from '../model/language.ts';
-import { FORMATS, type Format } from '../model/press.ts';
+import { FORMATS, type Format, isPrinted } from '../model/press.ts';
 import { hasErrors } from '../model/report.ts';
 import type { Translate } from '../model/strings.ts';
 import { builder, type Checked, check, type Job, type ManifestEntry, plan, publisher } from '../pipeline.ts';
@@ -36,13 +36,13 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
   const formats = parseFormats(options.format, t);
   const limit = parseJobs(options.jobs, t);
   const press = await openPress(context, { root: options.root, cache: options.cache ?? true });
-  if (formats.includes('pdf')) press.host.expectPrint();
+  if (formats.some(isPrinted)) press.host.expectPrint();
   try {
     const checked = await check(books, press);
     requireBooks(checked, books, t);
     requireLanguages(checked, languages, t);
     const jobs = plan(checked.books, languages, formats);
-    if (jobs.some(({ format }) => format === 'pdf')) press.host.expectPrint();
+    if (jobs.some(isSetInPages)) press.host.expectPrint();
     const folder = resolve(press.root, options.out ?? 'dist');
     const publish = publisher(createOutput(folder));
     const progress = createProgress(stderr, context.env, t);
@@ -97,24 +97,27 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
   }
 }
 
-/** The print PDF takes longest and waits for the browser: the others are made meanwhile. */
+/** What is printed takes longest and waits for the browser: the others are made meanwhile. */
 function startSlowFirst(jobs: readonly Job[]): readonly Job[] {
-  const isPdf = ({ format }: Job) => format === 'pdf';
-  return [...jobs.filter(isPdf), ...jobs.filter((job) => !isPdf(job))];
+  return [...jobs.filter(isSetInPages), ...jobs.filter((job) => !isSetInPages(job))];
 }
 
-function nameOf({ book, manuscript, format }: Job): string {
-  return `${book.id}.${manuscript.language.tag}.${format}`;
+function isSetInPages({ formats }: Job): boolean {
+  return formats.some(isPrinted);
 }
 
-/** A file of an earlier build that this press no longer makes. Only asked of a press without errors, of which nothing is unread. */
+function nameOf({ book, manuscript, formats, print, leaflet }: Job): string {
+  const what = leaflet ? `${leaflet.scheme} ${leaflet.section}` : print && book.prints.length > 1 ? print.paper.name : '';
+  return `${book.id}.${manuscript.language.tag}.${formats.join(', ')}${what && ` (${what})`}`;
+}
+
+/**
+ * A file of an earlier build that this press no longer makes. Only asked of a press without errors, of which nothing is unread, about files
+ * that were not made just now; those of formats that only others know are left alone.
+ */
 function isGone({ book, lang, format }: ManifestEntry, { books }: Checked): boolean {
   const known = books.find(({ id }) => id === book);
-  const isFormat = FORMATS.some((one) => one === format);
-  return (
-    !known?.manuscripts.some(({ language }) => language.tag === lang) ||
-    (isFormat && !known.formats.some((one) => one === format))
-  );
+  return !known?.manuscripts.some(({ language }) => language.tag === lang) || FORMATS.some((one) => one === format);
 }
 
 /** The machine shape of an artifact, without what only the manifest holds. */

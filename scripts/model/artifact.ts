@@ -1,5 +1,10 @@
 import type { Format } from './press.ts';
 
+/** Name a file of an edition: `x/en/x.en.epub` below `dist/`. */
+export function artifactPath({ id }: { readonly id: string }, lang: string, ending: string): string {
+  return `${id}/${lang}/${id}.${lang}${ending}`;
+}
+
 /** One finished file of `dist/`. */
 export interface Artifact {
   /** Below `dist/`, with `/`: `a-hundred-years-after/en/a-hundred-years-after.en.epub`. */

@@ -5,6 +5,7 @@ import type { Figures } from './figures.ts';
 import type { Glossary } from './glossary.ts';
 import type { Inflection } from './inflection.ts';
 import type { Language } from './language.ts';
+import type { Leaflet } from './leaflet.ts';
 import type { Format, NameSettings, Press, PrintSize, Severity } from './press.ts';
 import type { SyncLock } from './sync-lock.ts';
 import type { Typographies } from './typography.ts';
@@ -29,6 +30,8 @@ export interface Book {
   readonly formats: readonly Format[];
   /** The sizes of its print editions, at least one. */
   readonly prints: readonly PrintSize[];
+  /** Each of another scheme or section. */
+  readonly leaflets: readonly Leaflet[];
   readonly design: string;
   readonly accessibility?: { readonly checkedBy: string; readonly date: string };
   readonly rules: Readonly<Record<string, Severity>>;

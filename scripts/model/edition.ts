@@ -31,6 +31,10 @@ export interface Edition {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The same book in its other languages. */
   readonly alternates: readonly Alternate[];
+  /** Where it is a leaflet: what its front says. `title` and `subtitle` are those of the whole work. */
+  readonly excerptTitle?: string;
+  /** The leaflets of the book in this language, with the names of their files beside this edition. */
+  readonly leaflets: readonly LeafletFile[];
   /** Strings of the interface in the edition's language. */
   readonly t: Translate;
   /** SHA-256 of everything that went into the edition, hexadecimal. */
@@ -118,6 +122,11 @@ export interface NameMention {
   readonly sectionId: string;
   /** The printed number of the note that holds it. */
   readonly noteNumber?: number;
+}
+
+export interface LeafletFile {
+  readonly title: string;
+  readonly name: string;
 }
 
 export interface Alternate {

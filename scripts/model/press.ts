@@ -1,8 +1,13 @@
 import type { TermType } from './glossary.ts';
 
 /** The formats an edition can be made in. */
-export const FORMATS = ['html', 'epub', 'pdf'] as const;
+export const FORMATS = ['html', 'epub', 'pdf', 'booklet', 'leaflet'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Tell whether a format is set in pages, by the browser. */
+export function isPrinted(format: Format): boolean {
+  return format !== 'html' && format !== 'epub';
+}
 
 /** How bad a diagnostic is; `off` only in settings. */
 export type Severity = 'error' | 'warning' | 'info' | 'off';
@@ -72,6 +77,11 @@ export function printSizes(asked: readonly PaperSetting[] | undefined, sheet: Pa
     sheet: size.sheet ?? sheet ?? named(AMERICAN.has(size.paper.name) ? 'letter' : 'a4'),
     fit: size.fit ?? 'free',
   }));
+}
+
+/** How the files of a size are told apart from those of the first, which has no name: `-half-letter`. */
+export function printEnding([first]: readonly PrintSize[], { paper }: PrintSize): string {
+  return paper.name === first?.paper.name ? '' : `-${paper.name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
 
 const AMERICAN: ReadonlySet<string> = new Set(['letter', 'half-letter', 'legal', 'tabloid']);

@@ -81,7 +81,9 @@ async function readSettings(
 const BOOK = { name: 'book', load: async () => (await import('./settings/schemas.ts')).bookSchema };
 
 function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<Book, 'glossary' | 'manuscripts' | 'file'> {
-  const { leaflets: _, untranslated: __, languages: ___, paper, sheet, ...own } = defined(settings);
+  const { leaflets = [], untranslated: _, languages: __, paper, sheet, ...own } = defined(settings);
+  const prints = printSizes(paper ?? press.paper, sheet ?? press.sheet);
+  const design = own.design ?? press.design ?? 'classic';
   return {
     id: idOf(folder.slice(folder.lastIndexOf('/') + 1)),
     press,
@@ -92,8 +94,9 @@ function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<B
     ...(press.licence && { licence: press.licence }),
     ...own,
     formats: own.formats ?? press.formats ?? FORMATS,
-    prints: printSizes(paper ?? press.paper, sheet ?? press.sheet),
-    design: own.design ?? press.design ?? 'classic',
+    prints,
+    leaflets: leaflets.map((leaflet) => ({ sheet: prints[0]?.sheet, design, ...defined(leaflet) })),
+    design,
     contributors: (own.contributors ?? []).map(defined),
     rules: { ...press.rules, ...own.rules },
     names: { ...press.names, ...own.names },

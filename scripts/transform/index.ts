@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Chapter, LinkedTexts, Manuscript } from '../model/book.ts';
-import type { Format, Press } from '../model/press.ts';
+import { type Format, isPrinted, type Press } from '../model/press.ts';
 import type { Flow } from '../text/flow.ts';
 import { rehypeFigures } from './hast/rehype-figures.ts';
 import { rehypeLinks } from './hast/rehype-links.ts';
@@ -15,6 +15,7 @@ import { linkTarget } from './link-target.ts';
 import { remarkAttributions } from './mdast/remark-attributions.ts';
 import { remarkDirectives } from './mdast/remark-directives.ts';
 import { remarkDropHtml } from './mdast/remark-drop-html.ts';
+import { remarkExcerpts } from './mdast/remark-excerpts.ts';
 import { remarkHeadings } from './mdast/remark-headings.ts';
 import { type FoundName, remarkNames } from './mdast/remark-names.ts';
 import { type NumberedNote, remarkNotes } from './mdast/remark-notes.ts';
@@ -54,6 +55,7 @@ export function transformChapter(
   };
   const steps = unified()
     .use(remarkDropHtml) // first, so that nothing later has to know of raw HTML
+    .use(remarkExcerpts) // before anything looks for headings and blocks of the text itself
     .use(remarkTitle, { title: manuscript.chapters.length === 1 ? manuscript.title : undefined }) // before levels are counted
     .use(remarkHeadings)
     .use(remarkTasks)
@@ -70,7 +72,7 @@ export function transformChapter(
     .use(rehypeTables)
     .use(rehypeLinks, { target: linkTarget(chapter.path, manuscript, press, format, texts) })
     .use(rehypeSplitLinks) // after links: those that lead nowhere need no cutting
-    .use(format === 'pdf' ? [[rehypeHyphenate, { lang: manuscript.language.tag, exceptions: unbroken }]] : []); // last: nothing after it may look at words
+    .use(isPrinted(format) ? [[rehypeHyphenate, { lang: manuscript.language.tag, exceptions: unbroken }]] : []); // last: nothing after it may look at words
   const tree = steps.runSync(structuredClone(chapter.tree)) as Tree;
   return takeNotes(tree, notes);
 }

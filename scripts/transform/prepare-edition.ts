@@ -1,10 +1,13 @@
 import type { ElementContent, Root, RootContent } from 'hast';
+import { artifactPath } from '../model/artifact.ts';
 import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from '../model/book.ts';
 import type { Design } from '../model/design.ts';
 import { eachElement } from '../model/each-element.ts';
-import { type Edition, NO_NAMES, type Note, type Section } from '../model/edition.ts';
-import type { Format, PrintSize } from '../model/press.ts';
+import { type Edition, type LeafletFile, NO_NAMES, type Note, type Section } from '../model/edition.ts';
+import { leafletEnding } from '../model/leaflet.ts';
+import { type Format, isPrinted, type PrintSize } from '../model/press.ts';
 import type { Translate } from '../model/strings.ts';
+import { findExcerpt } from '../text/excerpt.ts';
 import { typesetText } from '../text/typography/typeset-text.ts';
 import { contentsOf } from './contents-of.ts';
 import { editionFingerprint } from './edition-fingerprint.ts';
@@ -35,7 +38,7 @@ export function prepareEdition(
   const sections: Section[] = [];
   const notes: Note[] = [];
   const names = createNameFinder(book, manuscript);
-  const unbroken = format === 'pdf' ? unbrokenWords(book.glossary, manuscript.language) : [];
+  const unbroken = isPrinted(format) ? unbrokenWords(book.glossary, manuscript.language) : [];
   let firstNote = 1;
   for (const [index, chapter] of manuscript.chapters.entries()) {
     const transformed = transformChapter(chapter, manuscript, book.press, format, texts, {
@@ -73,11 +76,22 @@ export function prepareEdition(
     names: names?.list(sections, notes) ?? NO_NAMES,
     pictures,
     alternates: book.manuscripts
-      .filter((other) => other !== manuscript)
+      .filter(({ language: { tag } }) => tag !== language.tag)
       .map((other) => ({ language: other.language, title: set(other.title, other) })),
+    leaflets: format === 'html' ? leafletsOf(book, manuscript) : [],
     t,
     fingerprint: editionFingerprint(book, manuscript, design),
   };
+}
+
+/** List the leaflets that are made of a text, for links to them. */
+function leafletsOf(book: Book, manuscript: Manuscript): readonly LeafletFile[] {
+  if (!book.formats.includes('leaflet')) return [];
+  return book.leaflets.flatMap((leaflet) => {
+    const excerpt = findExcerpt(manuscript, leaflet);
+    const name = artifactPath(book, manuscript.language.tag, leafletEnding(book.leaflets, leaflet)).split('/').at(-1) as string;
+    return excerpt ? [{ title: set(excerpt.title, manuscript), name }] : [];
+  });
 }
 
 /** Set a text that stands in front matter. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Layout, type LayoutOptions, layOut } from '../../scripts/impose/plan/lay-out.ts';
+import { type LayoutOptions, layOut } from '../../scripts/impose/plan/lay-out.ts';
 import { SCHEMES, type Scheme } from '../../scripts/impose/plan/recipe.ts';
 import type { Placement, Sheet } from '../../scripts/impose/plan/sheet.ts';
-import { printSheet, type Seen } from './folding/pile.ts';
-import { READERS } from './folding/read-folded.ts';
+import type { Seen } from './folding/pile.ts';
+import { readLayout } from './folding/read-layout.ts';
 import { layoutOf, optionsOf, pageOf } from './layout-of.ts';
 
 /** How many pages one sheet holds, where all must be on one; the folder counts them, not the recipe. */
@@ -12,26 +12,6 @@ const MOST: Partial<Record<Scheme, number>> = { half: 4, trifold: 6, zfold: 6, g
 
 /** Schemes whose grid the user chooses: nothing is folded, so no page is a back cover. */
 const OPEN: readonly Scheme[] = ['nup', 'cut-stack', 'repeat'];
-
-/** Fold and read what was laid out. */
-function read(sheets: readonly Sheet[], options: LayoutOptions, { widthMm, heightMm, grid }: Layout): readonly Seen[] {
-  const size = { widthMm, heightMm };
-  const upright = widthMm > heightMm ? 'short' : 'long';
-  const piles = sheets.map((sheet) => printSheet(sheet, size, options.duplex ?? upright));
-  const signatures = signaturesOf(sheets.length, options);
-  return READERS[options.scheme](piles, { ...size, ...grid, binding: options.binding, signatures });
-}
-
-/** As a binder counts: as few signatures as the thickest allows, all but equally thick, the thicker first. */
-function signaturesOf(sheets: number, { scheme, signature }: LayoutOptions): readonly number[] {
-  const most = signature ?? (scheme === 'perfect' ? 4 : sheets);
-  const thin: number[] = [];
-  for (let left = sheets, rest = Math.ceil(sheets / most); rest > 0; rest -= 1) {
-    thin.push(Math.ceil(left / rest));
-    left -= thin.at(-1) as number;
-  }
-  return thin;
-}
 
 /** Hold what was read against 1, 2, 3 …: every page once and upright, blanks only at the end or before the last. */
 function assertReads(seen: readonly Seen[], pages: number, scheme: Scheme): void {
@@ -73,7 +53,7 @@ describe('folded, cut and read, every scheme gives 1, 2, 3 …', () => {
           const layout = layoutOf(pages, options);
           const what = `${JSON.stringify(wanted)}, ${pages} pages`;
           try {
-            assertReads(read(layout.sheets, options, layout), pages, scheme);
+            assertReads(readLayout(layout.sheets, options, layout), pages, scheme);
           } catch (cause) {
             throw new Error(what, { cause });
           }
@@ -88,7 +68,7 @@ describe('folded, cut and read, every scheme gives 1, 2, 3 …', () => {
       const options = optionsOf({ scheme, up: 4 });
       const pages = MOST[scheme] ?? 13;
       const layout = layoutOf(pages, options, lying);
-      assertReads(read(layout.sheets, options, layout), pages, scheme);
+      assertReads(readLayout(layout.sheets, options, layout), pages, scheme);
     }
   });
 });
@@ -107,9 +87,9 @@ describe('a fault in a recipe does not pass', () => {
     const layout = layoutOf(pages, options);
     const [first] = layout.sheets as [Sheet];
     const printed = first.front.placements.length;
-    assertReads(read(layout.sheets, options, layout), pages, scheme);
+    assertReads(readLayout(layout.sheets, options, layout), pages, scheme);
     const fails = (sheets: readonly Sheet[]) =>
-      assert.throws(() => assertReads(read(sheets, options, layout), pages, scheme), assert.AssertionError);
+      assert.throws(() => assertReads(readLayout(sheets, options, layout), pages, scheme), assert.AssertionError);
     const change = (of: (placements: readonly Placement[]) => readonly Placement[]) =>
       layout.sheets.map((sheet, index) =>
         index === 0 ? { ...sheet, front: { ...sheet.front, placements: of(sheet.front.placements) } } : sheet,
@@ -145,7 +125,7 @@ describe('a fault in a recipe does not pass', () => {
       const { back } = first;
       fails([{ ...first, front: back, back: first.front }, ...layout.sheets.slice(1)]);
       const other = layout.duplex === 'long' ? 'short' : 'long';
-      assert.throws(() => assertReads(read(layout.sheets, { ...options, duplex: other }, layout), pages, scheme));
+      assert.throws(() => assertReads(readLayout(layout.sheets, { ...options, duplex: other }, layout), pages, scheme));
     });
   }
 });

@@ -14,6 +14,8 @@ const BOOK = 'a-hundred-years-after';
 /** Build the first pamphlet as a user would, into a temporary folder. `remove` takes the folder away. */
 export async function buildPamphlet(): Promise<{
   edition(lang: string, format: ProvedFormat): Promise<Uint8Array>;
+  /** Read a file of another ending: `-booklet.pdf`. */
+  file(lang: string, ending: string): Promise<Uint8Array>;
   remove(): Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'tract-proof-'));
@@ -25,7 +27,8 @@ export async function buildPamphlet(): Promise<{
     await remove();
     throw error;
   }
-  return { edition: (lang, format) => readFile(join(folder, BOOK, lang, `${BOOK}.${lang}.${format}`)), remove };
+  const file = (lang: string, ending: string) => readFile(join(folder, BOOK, lang, `${BOOK}.${lang}${ending}`));
+  return { edition: (lang, format) => file(lang, `.${format}`), file, remove };
 }
 
 /** Read the source of the first pamphlet in one language. */

@@ -45,7 +45,7 @@ test('nothing set means all formats, A5 on A4, the classic design and the name o
   const book = await bookOf('', { 'en.md': TEXT }, 'Été 1921');
   assert.deepEqual(
     [book.id, book.formats, ...printed(book), book.design],
-    ['ete-1921', ['html', 'epub', 'pdf'], 'a5 on a4', 'classic'],
+    ['ete-1921', ['html', 'epub', 'pdf', 'booklet', 'leaflet'], 'a5 on a4', 'classic'],
   );
   assert.equal((await bookOf('', { 'en.md': TEXT }, '罢工')).id, 'book');
 });

@@ -18,6 +18,7 @@ export const FIXTURE_BOOK: LocalBook = {
   subjects: ['Bread'],
   formats: ['html', 'epub'],
   prints: printSizes(undefined, undefined),
+  leaflets: [],
   design: 'classic',
   rules: {},
   glossary: EMPTY_GLOSSARY,

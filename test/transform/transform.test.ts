@@ -18,6 +18,7 @@ import { rehypeTables } from '../../scripts/transform/hast/rehype-tables.ts';
 import { remarkAttributions } from '../../scripts/transform/mdast/remark-attributions.ts';
 import { remarkDirectives } from '../../scripts/transform/mdast/remark-directives.ts';
 import { remarkDropHtml } from '../../scripts/transform/mdast/remark-drop-html.ts';
+import { remarkExcerpts } from '../../scripts/transform/mdast/remark-excerpts.ts';
 import { remarkHeadings } from '../../scripts/transform/mdast/remark-headings.ts';
 import { type FoundName, remarkNames } from '../../scripts/transform/mdast/remark-names.ts';
 import { type NumberedNote, remarkNotes } from '../../scripts/transform/mdast/remark-notes.ts';
@@ -40,6 +41,7 @@ const PLUGINS: Readonly<Record<string, (notes: (found: readonly NumberedNote[]) 
   'remark-attributions': () => ({ markdown: [remarkDirectives, remarkAttributions] }),
   'remark-directives': () => ({ markdown: [remarkDropHtml, remarkDirectives] }),
   'remark-drop-html': () => ({ markdown: [remarkDropHtml] }),
+  'remark-excerpts': () => ({ markdown: [remarkExcerpts] }),
   'remark-headings': () => ({ markdown: [remarkHeadings] }),
   'remark-names': () => ({ markdown: [remarkDirectives, [remarkNames, { find: findNechaev }]] }),
   'remark-notes': (found) => ({ markdown: [[remarkNotes, { first: 1, found }]] }),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ROLES } from '../../model/contributor.ts';
 import { TERM_TYPES } from '../../model/glossary.ts';
 import { parseLanguage } from '../../model/language.ts';
+import { LEAFLET_SCHEMES } from '../../model/leaflet.ts';
 import { FORMATS, PAPER_NAMES, type PaperSetting, parsePaper } from '../../model/press.ts';
 import { RULES } from '../../model/rule.ts';
 
@@ -83,7 +84,13 @@ const severity = v.picklist(['error', 'warning', 'info', 'off'], 'rules.expected
 const ruleSeverities = Object.fromEntries(Object.keys(RULES).map((rule) => [rule, v.optional(severity)]));
 
 /** What the messages name. */
-export const EXPECTED_NAMES = { papers: PAPER_NAMES, roles: ROLES, formats: FORMATS, types: TERM_TYPES };
+export const EXPECTED_NAMES = {
+  papers: PAPER_NAMES,
+  roles: ROLES,
+  formats: FORMATS,
+  types: TERM_TYPES,
+  schemes: LEAFLET_SCHEMES,
+};
 
 const yesOrNo = v.optional(v.boolean('rules.expected.boolean'));
 
@@ -97,13 +104,30 @@ const names = v.strictObject(
   'rules.expected.names',
 );
 
+const design = v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'rules.expected.design'));
+
+const leaflet = v.pipe(
+  v.strictObject(
+    {
+      scheme: v.picklist(LEAFLET_SCHEMES, 'rules.expected.leafletScheme'),
+      section: v.pipe(text, v.regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u, 'rules.expected.section')),
+      sheet: v.optional(paper),
+      paper: v.optional(paper),
+      design: v.optional(design),
+      title: v.optional(localised),
+    },
+    'rules.expected.leaflet',
+  ),
+  v.check(({ scheme, paper: size }) => size === undefined || scheme === 'card', 'rules.expected.leafletPaper'),
+);
+
 /** Keys that `tract.yaml` gives for all books and `book.yaml` may give anew. */
 const settings = {
   languages: v.optional(v.array(languageTag, 'rules.expected.languages')),
   formats: v.optional(v.array(v.picklist(FORMATS, 'rules.expected.format'), 'rules.expected.formats')),
   paper: v.optional(sizes),
   sheet: v.optional(paper),
-  design: v.optional(v.pipe(text, v.regex(/^[a-z0-9-]+$/, 'rules.expected.design'))),
+  design: v.optional(design),
   rights: v.optional(localised),
   licence: v.optional(text),
   rules: v.optional(v.strictObject(ruleSeverities, 'rules.expected.rules')),
@@ -139,7 +163,10 @@ export const bookSchema = v.strictObject(
     series: v.optional(text),
     subjects: v.optional(texts),
     leaflets: v.optional(
-      v.array(v.strictObject({ scheme: text, section: v.optional(text) }, 'rules.expected.leaflet'), 'rules.expected.leaflets'),
+      v.pipe(
+        v.array(leaflet, 'rules.expected.leaflets'),
+        v.check((all) => areDifferent(all), 'rules.expected.leafletsOnce'),
+      ),
     ),
     accessibility: v.optional(v.strictObject({ checkedBy: text, date }, 'rules.expected.accessibility')),
     ...settings,
@@ -169,6 +196,10 @@ function isDate(value: string): boolean {
   const [, year, month = '01', day = '01'] = match;
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+}
+
+function areDifferent(leaflets: readonly { readonly scheme: string; readonly section: string }[]): boolean {
+  return new Set(leaflets.map(({ scheme, section }) => `${scheme} ${section}`)).size === leaflets.length;
 }
 
 function isByLanguage(value: Readonly<Record<string, string>>): boolean {

@@ -1,3 +1,4 @@
+import { artifactPath } from '../../model/artifact.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Format } from '../../model/press.ts';
 
@@ -11,8 +12,10 @@ export interface Addresses {
   readonly absolute: (lang: string) => string | undefined;
   /** The full address of this edition's cover. */
   readonly cover: string | undefined;
-  /** The other files of this edition. */
+  /** The same text in other forms. */
   readonly forms: readonly Form[];
+  /** What is printed of it and folded. */
+  readonly sheets: readonly Form[];
 }
 
 interface Form {
@@ -23,8 +26,9 @@ interface Form {
 
 /** Reckon where things stand; the shape of `dist/` is `<book>/<lang>/<book>.<lang>.<ending>`. */
 export function addresses(edition: Edition): Addresses {
-  const { book, language } = edition;
-  const path = (lang: string) => `${book.id}/${lang}/${book.id}.${lang}.html`;
+  const { book, language, leaflets, t } = edition;
+  const path = (lang: string) => artifactPath(book, lang, '.html');
+  const pdf = 'application/pdf';
   const absolute = (below: string) => (book.press.url ? new URL(below, slashed(book.press.url)).href : undefined);
   return {
     path: path(language.tag),
@@ -36,6 +40,12 @@ export function addresses(edition: Edition): Addresses {
       href: `${book.id}.${language.tag}.${format}`,
       type,
     })),
+    sheets: [
+      ...(book.formats.includes('booklet')
+        ? [{ name: t('html.booklet'), href: `${book.id}.${language.tag}-booklet.pdf`, type: pdf }]
+        : []),
+      ...leaflets.map(({ title, name }) => ({ name: t('html.leaflet', { title }), href: encodeURIComponent(name), type: pdf })),
+    ],
   };
 }
 

@@ -29,7 +29,9 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
     index: t('edition.index'),
     colophon: t('edition.colophon'),
   };
-  const shown = [...Object.values(parts), ...Object.values(words), ...languages.map(({ name }) => name)].join('');
+  const forms = [...place.forms, ...place.sheets];
+  const named = [...languages, ...forms].map(({ name }) => name);
+  const shown = [...Object.values(parts), ...Object.values(words), ...named].join('');
   const view = {
     lang: language.tag,
     dir: language.direction,
@@ -37,8 +39,8 @@ export async function renderHtml(edition: Edition, host: Host): Promise<readonly
     ...parts,
     languages,
     hasLanguages: edition.alternates.length > 0,
-    forms: place.forms,
-    hasForms: place.forms.length > 0,
+    forms,
+    hasForms: forms.length > 0,
     words,
     colours: design.colours,
   };

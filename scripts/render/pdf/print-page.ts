@@ -17,8 +17,29 @@ import { runsOn } from './runs-on.ts';
 export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
   const { title, design, language } = edition;
   // Decided by the design's own type: that a chapter begins a page is not to hang on how the book is fitted.
-  const runOn = runsOn(edition, measurePage(edition.print.paper, design));
-  const body = h('body', bookParts(edition, runOn).map(setFinely));
+  const parts = bookParts(edition, runsOn(edition, measurePage(edition.print.paper, design)));
+  const styles = [pageStyle(measure, design, title), pageSheet(measure), design.styles['print.css'] ?? ''];
+  return {
+    ...flowPage(edition, parts, styles),
+    title,
+    direction: language.direction,
+    numbering: design.numbering,
+    ...(edition.names.index.length > 0 && { late: (labelOf) => toHtml(indexContent(edition, labelOf).map(setFinely)) }),
+  };
+}
+
+/**
+ * Write a page for the browser, and what it may load: parts of an edition in one long flow.
+ *
+ * @param styles those that come later go over the earlier ones; the second is that of the measure, which may be replaced
+ */
+export function flowPage(
+  edition: Edition,
+  parts: readonly Element[],
+  styles: readonly string[],
+): Pick<Unpaginated, 'html' | 'files'> {
+  const { title, design, language } = edition;
+  const body = h('body', parts.map(setFinely));
   const pictures = takePictures(edition, body);
   const html = h('html', { lang: language.tag, dir: language.direction }, [
     h('head', [
@@ -28,19 +49,13 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
       h('title', title),
       // Asked for at once: what is laid out for print alone asks late.
       ...design.faces.map((face) => h('link', { rel: 'preload', as: 'font', crossOrigin: 'anonymous', href: faceUrl(face) })),
-      h('style', pageStyle(measure, design, title)),
-      h('style.measure', pageSheet(measure)),
-      h('style', design.styles['print.css'] ?? ''),
+      ...styles.map((style, index) => h('style', { className: index === 1 ? ['measure'] : [] }, style)),
     ]),
     body,
   ]);
   return {
     html: `<!doctype html>${toHtml(html)}`,
     files: new Map([...design.faces.map((face) => [decodeURIComponent(faceUrl(face)), fileOf(face)] as const), ...pictures]),
-    title,
-    direction: language.direction,
-    numbering: design.numbering,
-    ...(edition.names.index.length > 0 && { late: (labelOf) => toHtml(indexContent(edition, labelOf).map(setFinely)) }),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Artifact } from '../../model/artifact.ts';
+import { type Artifact, artifactPath } from '../../model/artifact.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Host } from '../../model/host.ts';
 import { pdfLib } from '../../model/pdf-lib.ts';
+import { printEnding } from '../../model/press.ts';
 import type { Report } from '../../model/report.ts';
 import { contentsEntries } from './book-parts.ts';
 import { standIn } from './faces/stand-in.ts';
@@ -12,7 +13,7 @@ import { reportFaults } from './report-faults.ts';
 
 /** Set an edition as a PDF for print: one file, its pages in reading order. */
 export async function renderPdf(edition: Edition, host: Host, report: Report): Promise<readonly Artifact[]> {
-  const { book, design, language, fingerprint } = edition;
+  const { book, print, design, language, fingerprint } = edition;
   const measure = await measureOf(edition, host, report);
   const page = await standIn(printPage(edition, measure), design.faces, host);
   // What finishes the file is loaded while the browser works.
@@ -26,7 +27,7 @@ export async function renderPdf(edition: Edition, host: Host, report: Report): P
   const bytes = await finishPdf(pdf, edition, contentsEntries(edition), pages, report);
   return [
     {
-      path: `${book.id}/${language.tag}/${book.id}.${language.tag}.pdf`,
+      path: artifactPath(book, language.tag, `${printEnding(book.prints, print)}.pdf`),
       bytes,
       mediaType: 'application/pdf',
       lang: language.tag,

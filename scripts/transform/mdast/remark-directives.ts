@@ -11,7 +11,7 @@ export function remarkDirectives() {
     eachNode(tree, (node) => {
       if (node.type === 'containerDirective') {
         const [hName, hProperties] = CONTAINERS[node.name] ?? ['div', {}];
-        node.data = { ...node.data, hName, hProperties: { className: [node.name], ...hProperties, ...idOf(node.attributes) } };
+        node.data = { ...node.data, hName, hProperties: { className: [node.name], ...hProperties } };
         if (node.name === 'verse') setVerse(node);
       } else if (node.type === 'leafDirective') {
         node.data = { ...node.data, hName: 'hr', hProperties: { className: ['pagebreak'] } };
@@ -29,13 +29,7 @@ const CONTAINERS: Readonly<Record<string, [string, Properties]>> = {
   pullquote: ['aside', {}],
   aside: ['aside', {}],
   dialogue: ['div', {}],
-  leaflet: ['div', {}],
 };
-
-function idOf(attributes: Record<string, string | null | undefined> | null | undefined): Properties {
-  // The names of containers are for the press's own use (`leaflets: [{section}]`), apart from the ids of headings.
-  return attributes?.id ? { dataName: attributes.id } : {};
-}
 
 function inlineProperties(name: string, attributes: Record<string, string | null | undefined>): Properties {
   if (name === 'lang') return { className: ['foreign'], ...languageAttributes(Object.keys(attributes)[0] ?? '') };

@@ -40,6 +40,7 @@ export async function fixtureEdition(changes: Partial<Edition> = {}, bookChanges
       [{ id: 'name.bread.1', sectionId: 'bread' }],
     ),
     pictures: new Map([[MAP.path, MAP]]),
+    leaflets: [],
     alternates: [],
     t: await createTranslate(language(tag), [strings]),
     fingerprint: '0'.repeat(64),

@@ -62,6 +62,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
       subjects: [],
       formats: ['pdf'],
       prints: [print],
+      leaflets: [],
       design: 'classic',
       rules: {},
       glossary: EMPTY_GLOSSARY,
@@ -91,6 +92,7 @@ export async function fixtureEdition(options: FixtureOptions = {}): Promise<Edit
     names: mentions > 0 ? fixtureNames(adas, [{ id: 'name.bread.1', sectionId: 'c1', noteNumber: 1 }]) : NO_NAMES,
     pictures: new Map(),
     alternates: [],
+    leaflets: [],
     t: await createTranslate(language(lang), [strings]),
     fingerprint: 'f'.repeat(64),
   };

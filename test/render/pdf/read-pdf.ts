@@ -7,7 +7,7 @@ const { PDFDict, PDFName } = await pdfLib();
 export async function pageTexts(bytes: Uint8Array): Promise<readonly string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // pdfjs takes the buffer it is given away from its owner.
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const document = await task.promise;
   const texts: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -12,7 +12,11 @@ import { tofuFace } from './tofu-face.ts';
  * They are declared under the name of the design's own family, for these characters alone (`unicode-range`, CSS Fonts 4, section 4.5): so
  * they stand in wherever a style sheet asks for that family.
  */
-export async function standIn(given: Unpaginated, faces: readonly Face[], host: Host): Promise<Unpaginated> {
+export async function standIn<T extends Pick<Unpaginated, 'html' | 'files' | 'title' | 'late'>>(
+  given: T,
+  faces: readonly Face[],
+  host: Host,
+): Promise<T> {
   // What asks for a picture in colours is no letter, and would have the browser ask for such a font first.
   const page = { ...given, html: given.html.replaceAll('\uFE0F', '') };
   // Only what is drawn: labels of elements are read by programs.
