@@ -23,6 +23,7 @@ import { listBooks, type ReadBook, readBook } from './read/read-book.ts';
 import { readDesign } from './read/read-design.ts';
 import { readIgnores } from './read/read-ignores.ts';
 import { readPress } from './read/read-press.ts';
+import type { Pressed } from './render/pdf/press/render-press.ts';
 import type { Variants } from './text/discovery/variants.ts';
 
 export interface Surroundings {
@@ -134,23 +135,34 @@ export interface Discovered {
 export interface Job {
   readonly book: Book;
   readonly manuscript: Manuscript;
-  readonly format: Format;
+  /** `press` stands for the files for a printer. */
+  readonly format: Format | 'press';
 }
 
 /** List the editions that can be built: a text with errors stops its own and no other. */
 export function plan(books: readonly Book[], languages: readonly string[], formats: readonly Format[]): readonly Job[] {
+  return editionsOf(books, languages).flatMap(({ book, manuscript }) =>
+    book.formats
+      .filter((format) => formats.length === 0 || formats.includes(format))
+      .map((format) => ({ book, manuscript, format })),
+  );
+}
+
+function editionsOf(books: readonly Book[], languages: readonly string[]): readonly Omit<Job, 'format'>[] {
   return books
     .filter((book) => !hasErrors(book.file))
     .flatMap((book) =>
       book.manuscripts
         .filter(({ language }) => languages.length === 0 || languages.some((tag) => covers(tag, language)))
         .filter(({ chapters }) => !chapters.some(({ file }) => hasErrors(file)))
-        .flatMap((manuscript) =>
-          book.formats
-            .filter((format) => formats.length === 0 || formats.includes(format))
-            .map((format) => ({ book, manuscript, format })),
-        ),
+        .map((manuscript) => ({ book, manuscript })),
     );
+}
+
+/** List the press files that can be built: none for a book whose profile was refused. */
+export function planPress(books: readonly Book[], languages: readonly string[]): readonly Job[] {
+  const usable = books.filter(({ prepress }) => prepress?.profile !== 'unusable');
+  return editionsOf(usable, languages).map((edition) => ({ ...edition, format: 'press' }));
 }
 
 /** Make the function that builds one edition. Transforming and rendering are loaded only now: `check` and `--help` do without. */
@@ -163,7 +175,6 @@ export function builder({ host, report, strings }: Surroundings, texts: LinkedTe
     if (!design) return { artifacts: [], files: [file] };
     const { prepareEdition } = await import('./transform/prepare-edition.ts');
     const { t } = await strings(manuscript.language);
-    const render = await RENDERERS[format]();
     const said: VFile[] = [];
     // A copy of the file: what one edition finds must not stop the others, which look for errors there.
     const tell: Report = ({ path, value }, problem) => {
@@ -172,6 +183,15 @@ export function builder({ host, report, strings }: Surroundings, texts: LinkedTe
       applySeverities(copy, { ...book.press.rules, ...book.rules });
       said.push(copy);
     };
+    if (format === 'press') {
+      const { renderPress } = await import('./render/pdf/press/render-press.ts');
+      const pressed: Pressed[] = [];
+      for (const print of book.prints) {
+        pressed.push(await renderPress(prepareEdition(book, manuscript, 'pdf', { design, t, texts, print }), host, tell));
+      }
+      return { artifacts: pressed.flatMap(({ artifacts }) => artifacts), files: [file, ...said], pressed };
+    }
+    const render = await RENDERERS[format]();
     const artifacts = await render(prepareEdition(book, manuscript, format, { design, t, texts }), host, tell);
     return { artifacts, files: [file, ...said] };
   };
@@ -181,6 +201,8 @@ export interface Built {
   readonly artifacts: readonly Artifact[];
   /** The design's settings, with the messages about them, and what setting the edition brought to light. */
   readonly files: readonly VFile[];
+  /** What was found in the files for a printer. */
+  readonly pressed?: readonly Pressed[];
 }
 
 type Render = (edition: Edition, host: Host, report: Report) => Promise<readonly Artifact[]>;
@@ -230,7 +252,7 @@ export function publisher(output: Output): ReturnType<typeof createPublisher> {
   return createPublisher(output);
 }
 
-export type { ImposeRequest, ManifestEntry, Obstacle, Refused, Scheme, Variants };
+export type { ImposeRequest, ManifestEntry, Obstacle, Pressed, Refused, Scheme, Variants };
 export { creepOfPaper, SCHEMES };
 
 function idOf({ book, folder }: ReadBook): string {

@@ -4,6 +4,7 @@ import { TERM_TYPES } from '../../model/glossary.ts';
 import { parseLanguage } from '../../model/language.ts';
 import { FORMATS, PAPER_NAMES, type PaperSetting, parsePaper } from '../../model/press.ts';
 import { RULES } from '../../model/rule.ts';
+import { prepressSchema } from './prepress-schema.ts';
 
 // The messages are strings of the interface that say what would be right ("a date …"): the report sets them behind "expected".
 
@@ -109,6 +110,7 @@ const settings = {
   rules: v.optional(v.strictObject(ruleSeverities, 'rules.expected.rules')),
   untranslated: v.optional(v.picklist(['refuse', 'mark', 'fall-back'], 'rules.expected.untranslated')),
   names: v.optional(names),
+  prepress: v.optional(prepressSchema),
 };
 
 /** `tract.yaml` */

@@ -12,8 +12,12 @@ import type { Unpaginated } from './paginator/paginate.ts';
 import { runsOn } from './runs-on.ts';
 import { tagLanguages } from './tag-languages.ts';
 
-/** Write the page that the paginator breaks into pages: the book in one long flow. */
-export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
+/**
+ * Write the page that the paginator breaks into pages: the book in one long flow.
+ *
+ * @param bleedMm printed beyond the paper on every side, for a press
+ */
+export function printPage(edition: Edition, measure: PageMeasure, bleedMm = 0): Unpaginated {
   const { title, design, language } = edition;
   const body = h('body', bookParts(edition, runsOn(edition, measure)).map(setFinely));
   const pictures = takePictures(edition, body);
@@ -26,7 +30,7 @@ export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
       // Asked for at once: what is laid out for print alone asks late.
       ...design.faces.map((face) => h('link', { rel: 'preload', as: 'font', crossOrigin: 'anonymous', href: faceUrl(face) })),
       h('style', pageStyle(measure, design.faces)),
-      h('style', pageSheet(measure)),
+      h('style', pageSheet(measure, bleedMm)),
       h('style', design.styles['print.css'] ?? ''),
     ]),
     body,

@@ -1,0 +1,69 @@
+import type { PDFRawStream } from '@cantoo/pdf-lib';
+import type { Picture } from '../../../../model/book.ts';
+import { pdfLib } from '../../../../model/pdf-lib.ts';
+import type { NamePicture } from './preflight.ts';
+
+/**
+ * Make the function that tells which file of the press a picture of the document is: the one that has as many pixels. Of several that
+ * do, the one that looks most like it from afar.
+ */
+export function pictureNamer(pictures: Iterable<Picture>): NamePicture {
+  const bySize = new Map<string, Picture[]>();
+  for (const picture of pictures) {
+    const key = sizeKey(picture.widthPx, picture.heightPx);
+    if (picture.mediaType !== 'image/svg+xml') bySize.set(key, [...(bySize.get(key) ?? []), picture]);
+  }
+  return async (stream) => {
+    const { PDFName, PDFNumber } = await pdfLib();
+    const [width, height] = ['Width', 'Height'].map((name) => stream.dict.lookup(PDFName.of(name), PDFNumber).asNumber()) as [
+      number,
+      number,
+    ];
+    const candidates = bySize.get(sizeKey(width, height)) ?? [];
+    if (candidates.length < 2) return candidates[0]?.path;
+    const seen = await lightFromAfar(stream, width, height);
+    let nearest: { path: string; distance: number } | undefined;
+    for (const { path, bytes } of candidates) {
+      const distance = distanceBetween(seen, await fromAfar(bytes));
+      if (!nearest || distance < nearest.distance) nearest = { path, distance };
+    }
+    return nearest?.path;
+  };
+}
+
+/** A photograph that was taken on its side has its sides swapped in the document. */
+function sizeKey(width: number, height: number): string {
+  return [width, height].sort((a, b) => a - b).join(' ');
+}
+
+async function fromAfar(source: Uint8Array): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
+  return sharp(source, { failOn: 'none' })
+    .flatten({ background: '#fff' })
+    .toColourspace('b-w')
+    .resize(SIDE, SIDE, { fit: 'fill' })
+    .raw()
+    .toBuffer();
+}
+
+/** Look at a picture of the press file: black where ink lies. */
+async function lightFromAfar(stream: PDFRawStream, width: number, height: number): Promise<Uint8Array> {
+  const { decodePDFRawStream, PDFName } = await pdfLib();
+  if (stream.dict.lookup(PDFName.of('Filter')) === PDFName.of('DCTDecode')) return fromAfar(stream.contents);
+  const samples = decodePDFRawStream(stream).decode();
+  const channels = samples.length / (width * height);
+  const light = new Uint8Array(width * height);
+  for (let pixel = 0, at = 0; pixel < light.length; pixel += 1, at += channels) {
+    const [c, m, y, k] = [samples[at] as number, samples[at + 1] ?? 0, samples[at + 2] ?? 0, samples[at + 3] ?? 0];
+    light[pixel] = channels === 1 ? c : Math.max(0, 255 - (0.3 * c + 0.59 * m + 0.11 * y) - k);
+  }
+  const { default: sharp } = await import('sharp');
+  const picture = sharp(light, { raw: { width, height, channels: 1 } });
+  return picture.resize(SIDE, SIDE, { fit: 'fill' }).toColourspace('b-w').raw().toBuffer();
+}
+
+const SIDE = 8;
+
+function distanceBetween(one: Uint8Array, other: Uint8Array): number {
+  return one.reduce((sum, value, at) => sum + (value - (other[at] ?? 0)) ** 2, 0);
+}

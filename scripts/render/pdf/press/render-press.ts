@@ -1,0 +1,118 @@
+import type { VFile } from 'vfile';
+import type { Artifact } from '../../../model/artifact.ts';
+import type { Picture } from '../../../model/book.ts';
+import { eachNode } from '../../../model/each-node.ts';
+import type { Edition } from '../../../model/edition.ts';
+import type { Host } from '../../../model/host.ts';
+import { pdfLib } from '../../../model/pdf-lib.ts';
+import type { Preflight } from '../../../model/preflight.ts';
+import { completePrepress, type Prepress } from '../../../model/prepress.ts';
+import type { Problem, Report } from '../../../model/report.ts';
+import { measurePage } from '../page-measure.ts';
+import { paginate } from '../paginator/paginate.ts';
+import { printPage } from '../print-page.ts';
+import { namedInks } from './colour/named-inks.ts';
+import { createSeparation, separatingPath } from './colour/separate.ts';
+import { pictureNamer } from './preflight/name-pictures.ts';
+import { preflight } from './preflight/preflight.ts';
+import { preflightText } from './preflight-text.ts';
+import { type PressJob, preparePress, writePress } from './write/write-press.ts';
+
+/** A file for the press, the report about it, and what that says. */
+export interface Pressed {
+  readonly artifacts: readonly Artifact[];
+  readonly preflight: Preflight;
+}
+
+/**
+ * Set an edition as a printer wants it: with bleed and marks, in inks, and looked over.
+ *
+ * The file calls itself PDF/X-4 only when the preflight of its own bytes finds every requirement met; what a preflight can not look at, for
+ * it is a matter between people, does not count.
+ */
+export async function renderPress(edition: Edition, host: Host, report: Report): Promise<Pressed> {
+  const { book, print, design, language } = edition;
+  const prepress = completePrepress(book.prepress);
+  const measure = measurePage(print.paper, design);
+  const page = printPage(edition, measure, prepress.bleed);
+  const [{ pdf }, { inks, unknown }] = await Promise.all([
+    paginate(page, measure, host),
+    namedInks(prepress.inks, design.styles['print.css'] ?? ''),
+    pdfLib(),
+  ]);
+  host.signal.throwIfAborted();
+  const job: PressJob = {
+    edition,
+    prepress,
+    inks,
+    separation: createSeparation(separatingPath(prepress.profile, host.locate), prepress.inkLimit),
+    profile: prepress.profile && (await host.read(prepress.profile.path)),
+    key: `${edition.fingerprint} ${print.paper.name}`,
+  };
+  const { document, unread } = await preparePress(pdf, job);
+  const namer = pictureNamer(edition.pictures.values());
+  const look = (bytes: Uint8Array) => preflight(bytes, prepress.inkLimit, namer);
+  let bytes = await writePress(document, job, false);
+  let found = await look(bytes);
+  if (found.requirements.every(({ id, status }) => status === 'met' || id === 'identification' || id === 'condition')) {
+    bytes = await writePress(document, job, true);
+    found = await look(bytes);
+  }
+  for (const key of unknown)
+    report(book.file, { rule: 'prepress:ink', values: { name: key, design: design.name }, actual: key });
+  if (unread > 0) report(book.file, { rule: 'prepress:picture', values: { count: unread } });
+  for (const { file, problem } of coarsePictures(edition, found, prepress)) report(file, problem);
+
+  const name = `${book.id}.${language.tag}${print === book.prints[0] ? '' : `-${slug(print.paper.name)}`}-press`;
+  const artifact = (ending: string, mediaType: string, content: Uint8Array): Artifact => ({
+    path: `${book.id}/${language.tag}/${name}.${ending}`,
+    bytes: content,
+    mediaType,
+    lang: language.tag,
+    format: 'press',
+    book: book.id,
+    madeFrom: edition.fingerprint,
+  });
+  const words = preflightText(found, `${name}.pdf`, prepress, edition.t);
+  return {
+    artifacts: [artifact('pdf', 'application/pdf', bytes), artifact('txt', 'text/plain', new TextEncoder().encode(words))],
+    preflight: found,
+  };
+}
+
+/** `105mm x 148mm` is `105mm-x-148mm`. */
+function slug(paper: string): string {
+  return paper.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+}
+
+/** Tell of pictures that have too few pixels for the size they are printed in, once each, where the text names them. */
+function coarsePictures(
+  { book, language, pictures }: Edition,
+  { images }: Preflight,
+  { resolution }: Prepress,
+): readonly { readonly file: VFile; readonly problem: Problem }[] {
+  const least = new Map<string, Preflight['images'][number]>();
+  for (const image of images) {
+    const key = image.file ?? `${image.page} ${image.widthPx} ${image.heightPx}`;
+    if (image.ppi < resolution && image.ppi < (least.get(key)?.ppi ?? Number.POSITIVE_INFINITY)) least.set(key, image);
+  }
+  const chapters = book.manuscripts.find((one) => one.language.tag === language.tag)?.chapters ?? [];
+  return [...least.values()].map(({ page, file: path = '—', ppi }) => {
+    const picture: Picture | undefined = pictures.get(path);
+    const problem: Problem = {
+      rule: 'prepress:resolution',
+      values: { path, page, ppi, wanted: resolution, needed: picture ? Math.ceil((picture.widthPx * resolution) / ppi) : '—' },
+      actual: `${ppi} ppi`,
+      expected: [`${resolution} ppi`],
+    };
+    for (const { file, tree } of chapters) {
+      let place: Problem['place'];
+      eachNode(tree, (node) => {
+        const named = node.type === 'image' || node.type === 'imageReference' ? node.data?.picture : undefined;
+        if (named === path) place ??= node.position;
+      });
+      if (place) return { file, problem: { ...problem, place } };
+    }
+    return { file: book.file, problem };
+  });
+}

@@ -1,0 +1,153 @@
+import { deflateSync } from 'node:zlib';
+import type { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { Edition } from '../../../../model/edition.ts';
+import { pdfLib } from '../../../../model/pdf-lib.ts';
+import type { Ink, Prepress } from '../../../../model/prepress.ts';
+import { cleanContent } from '../../post/clean-content.ts';
+import { createPalette, type PressColour, type Rgb } from '../colour/palette.ts';
+import type { Separation } from '../colour/separate.ts';
+import { type Drawings, drawingsOf } from './drawings.ts';
+import { inkImages } from './ink-images.ts';
+import { setOutputIntent } from './output-intent.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import { setPressMetadata } from './press-metadata.ts';
+import { printerMarks } from './printer-marks.ts';
+import { coloursIn, lighten, recolour } from './recolour.ts';
+import { blendsOf, endsOf, inkBlends } from './shadings.ts';
+import { createSpotInks, type SpotInks } from './spot-inks.ts';
+import { dropUnreached, stripForPress } from './strip.ts';
+
+/** What a file for the press is made with. */
+export interface PressJob {
+  readonly edition: Edition;
+  readonly prepress: Prepress;
+  /** The inks of the settings, by colour. */
+  readonly inks: ReadonlyMap<string, Ink>;
+  readonly separation: Separation;
+  /** The bytes of the profile, where there is one. */
+  readonly profile?: Uint8Array | undefined;
+  /** Names what it is made from. */
+  readonly key: string;
+}
+
+/** A document that is ready but for what it says of itself. */
+export interface Prepared {
+  readonly document: PDFDocument;
+  /** Pictures that could not be read, and stayed as they were. */
+  readonly unread: number;
+}
+
+/** Make of what the browser printed, bleed and all, a document for the press: inks for colours, boxes, marks, output intent. */
+export async function preparePress(printed: Uint8Array, job: PressJob): Promise<Prepared> {
+  const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
+  const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const { prepress, separation, edition, profile } = job;
+  const isGray = prepress.profile?.space === 'gray';
+  await stripForPress(document);
+  const drawings = await drawingsOf(document);
+  await inkDrawings(document, drawings, job, pageFrame(edition.print.paper, prepress));
+  const unread = await inkImages(document, drawings, separation, prepress.images === 'gray' || isGray);
+  if (prepress.profile && profile) await setOutputIntent(document, prepress.profile, profile);
+  return { document, unread };
+}
+
+/**
+ * Write a prepared document, as often as is needed.
+ *
+ * @param conforms whether the file may call itself PDF/X-4
+ */
+export async function writePress(document: PDFDocument, { edition, key }: PressJob, conforms: boolean): Promise<Uint8Array> {
+  const { PDFHeader } = await pdfLib();
+  await setPressMetadata(document, edition, key, conforms);
+  await dropUnreached(document);
+  // What PDF/X-4 is written in.
+  document.context.header = PDFHeader.forVersion(1, 6);
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+}
+
+async function inkDrawings(document: PDFDocument, drawings: Drawings, job: PressJob, frame: PageFrame): Promise<void> {
+  const { decodePDFRawStream, PDFName, PDFNumber, PDFRawStream } = await pdfLib();
+  const { context } = document;
+  const isGray = job.prepress.profile?.space === 'gray';
+  const blends = await blendsOf(drawings);
+  const pages = new Map(document.getPages().map((page) => [page.node.get(PDFName.of('Contents')), page]));
+  const streams = drawings.streams.map((drawn) => ({
+    ...drawn,
+    content: cleanContent(Buffer.from(decodePDFRawStream(drawn.stream).decode()).toString('latin1')),
+  }));
+
+  const colours: Rgb[] = [];
+  for (const { content, isMask } of streams) if (!isMask) colours.push(...coloursIn(content));
+  for (const { isMask, steps } of blends) if (!isMask) for (const step of steps) colours.push(...(await endsOf(step)));
+  const palette = await createPalette(colours, job.inks, job.separation, job.prepress);
+  await inkBlends(blends, palette, isGray);
+  const spots = await createSpotInks(context, insteadOf(colours.map(palette), isGray));
+
+  for (const { ref, stream, resources, isMask, content } of streams) {
+    const inked = isMask ? { content: lighten(content), spots: [] } : recolour(content, palette, spots.nameOf);
+    if (resources) for (const ink of inked.spots) spots.put(resources, spots.nameOf(ink), ink);
+    const page = pages.get(ref);
+    const whole = page ? framed(inked.content, frame, page.getHeight(), job.prepress) : inked.content;
+    const packed = deflateSync(Buffer.from(whole, 'latin1'));
+    stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+    stream.dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));
+    context.assign(ref, PDFRawStream.of(stream.dict, packed));
+  }
+  const blending = (isMask: boolean) => PDFName.of(isMask || isGray ? 'DeviceGray' : 'DeviceCMYK');
+  for (const { group, isMask } of drawings.groups)
+    if (group.has(PDFName.of('CS'))) group.set(PDFName.of('CS'), blending(isMask));
+  for (const page of document.getPages())
+    await setFrame(page.node, frame, blending(false), job.prepress.marks.length > 0 ? spots : undefined);
+}
+
+/** Move what the browser drew to its place on the sheet, cut it at the bleed, and draw the marks outside. */
+function framed(content: string, frame: PageFrame, heightPt: number, { marks }: Prepress): string {
+  const [left, bottom, right, top] = frame.bleed;
+  // The browser rounds its page to whole pixels of a screen, from the upper left corner.
+  const move = `1 0 0 1 ${left} ${places(top - heightPt)} cm`;
+  const clip = `${left} ${bottom} ${places(right - left)} ${places(top - bottom)} re W n`;
+  return ['q', clip, move, content, 'Q', printerMarks(frame, marks)].filter(Boolean).join('\n');
+}
+
+async function setFrame(
+  page: PDFDict,
+  { media, bleed, trim }: PageFrame,
+  space: PDFName,
+  spots: SpotInks | undefined,
+): Promise<void> {
+  const { PDFDict: Dict, PDFName: Name } = await pdfLib();
+  const { context } = page;
+  page.delete(Name.of('CropBox'));
+  page.set(Name.of('MediaBox'), context.obj([...media]));
+  page.set(Name.of('BleedBox'), context.obj([...bleed]));
+  page.set(Name.of('TrimBox'), context.obj([...trim]));
+  // In which colours what shines through is reckoned: those of the press.
+  page.set(Name.of('Group'), context.obj({ Type: 'Group', S: 'Transparency', CS: space }));
+  if (!spots) return;
+  const resources = page.lookupMaybe(Name.of('Resources'), Dict) ?? (context.obj({}) as PDFDict);
+  spots.put(resources, 'Registration', EVERY_PLATE);
+  page.set(Name.of('Resources'), resources);
+}
+
+/** The ink of the name `All` stands for every plate. */
+const EVERY_PLATE = 'All';
+
+/** What stands in for each spot ink: shares of process inks, or of light. */
+function insteadOf(colours: readonly PressColour[], isGray: boolean): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>([[EVERY_PLATE, isGray ? [0] : [1, 1, 1, 1]]]);
+  for (const colour of colours) {
+    if (colour.type !== 'spot' || found.has(colour.name)) continue;
+    const [c, m, y, k] = colour.inks;
+    found.set(colour.name, isGray ? [1 - Math.min(1, k + 0.3 * c + 0.59 * m + 0.11 * y)] : colour.inks);
+  }
+  return found;
+}
+
+function places(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
