@@ -1,5 +1,6 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
+import { streamBytes } from '../stream-bytes.ts';
 import type { Space } from './colour-space.ts';
 
 /** The samples of a picture, as far as they can be read. */
@@ -37,9 +38,9 @@ export async function imageInk(stream: PDFRawStream, space: Space): Promise<Imag
 }
 
 async function samplesOf(stream: PDFRawStream): Promise<Uint8Array | undefined> {
-  const { decodePDFRawStream, PDFName } = await pdfLib();
+  const { PDFName } = await pdfLib();
   try {
-    if (stream.dict.lookup(PDFName.of('Filter')) !== PDFName.of('DCTDecode')) return decodePDFRawStream(stream).decode();
+    if (stream.dict.lookup(PDFName.of('Filter')) !== PDFName.of('DCTDecode')) return await streamBytes(stream);
     const { default: sharp } = await import('sharp');
     const { data } = await sharp(stream.contents, { failOn: 'error', limitInputPixels: false })
       .raw()

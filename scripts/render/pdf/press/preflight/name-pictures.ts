@@ -1,6 +1,7 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 import type { Picture } from '../../../../model/book.ts';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
+import { streamBytes } from '../stream-bytes.ts';
 import type { NamePicture } from './preflight.ts';
 
 /**
@@ -48,9 +49,9 @@ async function fromAfar(source: Uint8Array): Promise<Uint8Array> {
 
 /** Look at a picture of the press file: black where ink lies. */
 async function lightFromAfar(stream: PDFRawStream, width: number, height: number): Promise<Uint8Array> {
-  const { decodePDFRawStream, PDFName } = await pdfLib();
+  const { PDFName } = await pdfLib();
   if (stream.dict.lookup(PDFName.of('Filter')) === PDFName.of('DCTDecode')) return fromAfar(stream.contents);
-  const samples = decodePDFRawStream(stream).decode();
+  const samples = await streamBytes(stream);
   const channels = samples.length / (width * height);
   const light = new Uint8Array(width * height);
   for (let pixel = 0, at = 0; pixel < light.length; pixel += 1, at += channels) {

@@ -121,7 +121,10 @@ export async function pageWalker(document: PDFDocument): Promise<(page: PDFDict,
 
     function paintShading(shading: PDFObject | undefined, resources: PDFDict | undefined): void {
       const dict = shading instanceof RawStream ? shading.dict : shading;
-      if (!(dict instanceof Dict)) return seen.broken('sh');
+      if (!(dict instanceof Dict)) {
+        seen.broken('sh');
+        return;
+      }
       const space = readSpace(dict.get(key('ColorSpace')), resources);
       const ends = endsOf(dict.lookup(key('Function')));
       // Between two colours of a blend lies no more ink than in the one that has more.
@@ -150,7 +153,10 @@ export async function pageWalker(document: PDFDocument): Promise<(page: PDFDict,
       state: State,
       depth: number,
     ): void {
-      if (!(object instanceof RawStream)) return seen.broken(name ?? 'Do');
+      if (!(object instanceof RawStream)) {
+        seen.broken(name ?? 'Do');
+        return;
+      }
       const { dict } = object;
       const kind = dict.get(key('Subtype'));
       if (['OPI', 'Ref', 'Alternates', 'F'].some((one) => dict.has(key(one))) || kind === key('PS'))
@@ -171,7 +177,10 @@ export async function pageWalker(document: PDFDocument): Promise<(page: PDFDict,
     }
 
     function setGraphics(settings: PDFObject | undefined, state: State, depth: number): void {
-      if (!(settings instanceof Dict)) return seen.broken('gs');
+      if (!(settings instanceof Dict)) {
+        seen.broken('gs');
+        return;
+      }
       const value = (name: string) => settings.lookup(key(name));
       const opaque = (one: PDFObject | undefined) => !(one instanceof PDFNumber) || one.asNumber() === 1;
       const plain = (one: PDFObject | undefined) => one === undefined || one === key('Normal') || one === key('Compatible');
@@ -206,13 +215,19 @@ export async function pageWalker(document: PDFDocument): Promise<(page: PDFDict,
     }
 
     function setText(operands: readonly string[], state: State, depth: number): void {
-      if (!state.font) return seen.broken('Tj');
+      if (!state.font) {
+        seen.broken('Tj');
+        return;
+      }
       seen.text(
         state.font,
         operands.filter((one) => one.startsWith('<') || one.startsWith('(')),
       );
       const glyphs = state.font.lookupMaybe(key('CharProcs'), Dict);
-      if (!glyphs) return paint(state.fill, state.matrix, undefined, depth);
+      if (!glyphs) {
+        paint(state.fill, state.matrix, undefined, depth);
+        return;
+      }
       const own = state.font.lookupMaybe(key('Resources'), Dict);
       for (const [, glyph] of glyphs.entries()) {
         const stream = context.lookup(glyph);

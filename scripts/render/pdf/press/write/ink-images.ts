@@ -3,6 +3,7 @@ import { deflate } from 'node:zlib';
 import type { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
 import type { Separation } from '../colour/separate.ts';
+import { streamBytes } from '../stream-bytes.ts';
 import type { Drawings } from './drawings.ts';
 
 /** Pixels of three bytes. */
@@ -50,7 +51,7 @@ export async function inkImages(
  * @returns nothing for one that has other colours, or none of its own
  */
 export async function readScreenImage(stream: PDFRawStream): Promise<ScreenImage | 'unreadable' | undefined> {
-  const { decodePDFRawStream, PDFArray, PDFBool, PDFName, PDFNumber } = await pdfLib();
+  const { PDFArray, PDFBool, PDFName, PDFNumber } = await pdfLib();
   const { dict } = stream;
   const [width, height] = ['Width', 'Height'].map((key) => dict.lookup(PDFName.of(key), PDFNumber).asNumber()) as [
     number,
@@ -63,7 +64,7 @@ export async function readScreenImage(stream: PDFRawStream): Promise<ScreenImage
   const isScreen = space === PDFName.of('DeviceRGB') || (profile instanceof PDFNumber && profile.asNumber() === 3);
   if (!isScreen) return undefined;
   if (value('Filter') !== PDFName.of('DCTDecode')) {
-    const pixels = decodePDFRawStream(stream).decode();
+    const pixels = await streamBytes(stream);
     return pixels.length >= width * height * 3
       ? { pixels: pixels.subarray(0, width * height * 3), width, height }
       : 'unreadable';

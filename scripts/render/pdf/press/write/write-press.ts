@@ -1,20 +1,21 @@
 import { deflateSync } from 'node:zlib';
-import type { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Edition } from '../../../../model/edition.ts';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
 import type { Ink, Prepress } from '../../../../model/prepress.ts';
 import { cleanContent } from '../../post/clean-content.ts';
 import { createPalette, type PressColour, type Rgb } from '../colour/palette.ts';
 import type { Separation } from '../colour/separate.ts';
+import { streamBytes } from '../stream-bytes.ts';
 import { type Drawings, drawingsOf } from './drawings.ts';
+import { EVERY_PLATE, framePages } from './frame-pages.ts';
 import { inkImages } from './ink-images.ts';
 import { setOutputIntent } from './output-intent.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { setPressMetadata } from './press-metadata.ts';
-import { printerMarks } from './printer-marks.ts';
 import { coloursIn, lighten, recolour } from './recolour.ts';
 import { blendsOf, endsOf, inkBlends } from './shadings.ts';
-import { createSpotInks, type SpotInks } from './spot-inks.ts';
+import { createSpotInks } from './spot-inks.ts';
 import { dropUnreached, stripForPress } from './strip.ts';
 
 /** What a file for the press is made with. */
@@ -71,15 +72,16 @@ export async function writePress(document: PDFDocument, { edition, key }: PressJ
 }
 
 async function inkDrawings(document: PDFDocument, drawings: Drawings, job: PressJob, frame: PageFrame): Promise<void> {
-  const { decodePDFRawStream, PDFName, PDFNumber, PDFRawStream } = await pdfLib();
+  const { PDFName, PDFNumber, PDFRawStream } = await pdfLib();
   const { context } = document;
   const isGray = job.prepress.profile?.space === 'gray';
   const blends = await blendsOf(drawings);
-  const pages = new Map(document.getPages().map((page) => [page.node.get(PDFName.of('Contents')), page]));
-  const streams = drawings.streams.map((drawn) => ({
-    ...drawn,
-    content: cleanContent(Buffer.from(decodePDFRawStream(drawn.stream).decode()).toString('latin1')),
-  }));
+  const streams = await Promise.all(
+    drawings.streams.map(async (drawn) => {
+      const bytes = await streamBytes(drawn.stream);
+      return { ...drawn, content: cleanContent(Buffer.from(bytes).toString('latin1')) };
+    }),
+  );
 
   const colours: Rgb[] = [];
   for (const { content, isMask } of streams) if (!isMask) colours.push(...coloursIn(content));
@@ -91,9 +93,7 @@ async function inkDrawings(document: PDFDocument, drawings: Drawings, job: Press
   for (const { ref, stream, resources, isMask, content } of streams) {
     const inked = isMask ? { content: lighten(content), spots: [] } : recolour(content, palette, spots.nameOf);
     if (resources) for (const ink of inked.spots) spots.put(resources, spots.nameOf(ink), ink);
-    const page = pages.get(ref);
-    const whole = page ? framed(inked.content, frame, page.getHeight(), job.prepress) : inked.content;
-    const packed = deflateSync(Buffer.from(whole, 'latin1'));
+    const packed = deflateSync(Buffer.from(inked.content, 'latin1'));
     stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
     stream.dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));
     context.assign(ref, PDFRawStream.of(stream.dict, packed));
@@ -101,41 +101,8 @@ async function inkDrawings(document: PDFDocument, drawings: Drawings, job: Press
   const blending = (isMask: boolean) => PDFName.of(isMask || isGray ? 'DeviceGray' : 'DeviceCMYK');
   for (const { group, isMask } of drawings.groups)
     if (group.has(PDFName.of('CS'))) group.set(PDFName.of('CS'), blending(isMask));
-  for (const page of document.getPages())
-    await setFrame(page.node, frame, blending(false), job.prepress.marks.length > 0 ? spots : undefined);
+  await framePages(document, frame, job.prepress.marks, isGray ? 'DeviceGray' : 'DeviceCMYK', spots);
 }
-
-/** Move what the browser drew to its place on the sheet, cut it at the bleed, and draw the marks outside. */
-function framed(content: string, frame: PageFrame, heightPt: number, { marks }: Prepress): string {
-  const [left, bottom, right, top] = frame.bleed;
-  // The browser rounds its page to whole pixels of a screen, from the upper left corner.
-  const move = `1 0 0 1 ${left} ${places(top - heightPt)} cm`;
-  const clip = `${left} ${bottom} ${places(right - left)} ${places(top - bottom)} re W n`;
-  return ['q', clip, move, content, 'Q', printerMarks(frame, marks)].filter(Boolean).join('\n');
-}
-
-async function setFrame(
-  page: PDFDict,
-  { media, bleed, trim }: PageFrame,
-  space: PDFName,
-  spots: SpotInks | undefined,
-): Promise<void> {
-  const { PDFDict: Dict, PDFName: Name } = await pdfLib();
-  const { context } = page;
-  page.delete(Name.of('CropBox'));
-  page.set(Name.of('MediaBox'), context.obj([...media]));
-  page.set(Name.of('BleedBox'), context.obj([...bleed]));
-  page.set(Name.of('TrimBox'), context.obj([...trim]));
-  // In which colours what shines through is reckoned: those of the press.
-  page.set(Name.of('Group'), context.obj({ Type: 'Group', S: 'Transparency', CS: space }));
-  if (!spots) return;
-  const resources = page.lookupMaybe(Name.of('Resources'), Dict) ?? (context.obj({}) as PDFDict);
-  spots.put(resources, 'Registration', EVERY_PLATE);
-  page.set(Name.of('Resources'), resources);
-}
-
-/** The ink of the name `All` stands for every plate. */
-const EVERY_PLATE = 'All';
 
 /** What stands in for each spot ink: shares of process inks, or of light. */
 function insteadOf(colours: readonly PressColour[], isGray: boolean): ReadonlyMap<string, readonly number[]> {
@@ -146,8 +113,4 @@ function insteadOf(colours: readonly PressColour[], isGray: boolean): ReadonlyMa
     found.set(colour.name, isGray ? [1 - Math.min(1, k + 0.3 * c + 0.59 * m + 0.11 * y)] : colour.inks);
   }
   return found;
-}
-
-function places(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
