@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile';
 import type { Artifact } from '../../../model/artifact.ts';
-import type { Picture } from '../../../model/book.ts';
 import { eachNode } from '../../../model/each-node.ts';
 import type { Edition } from '../../../model/edition.ts';
 import type { Host } from '../../../model/host.ts';
@@ -97,11 +96,13 @@ function coarsePictures(
     if (image.ppi < resolution && image.ppi < (least.get(key)?.ppi ?? Number.POSITIVE_INFINITY)) least.set(key, image);
   }
   const chapters = book.manuscripts.find((one) => one.language.tag === language.tag)?.chapters ?? [];
-  return [...least.values()].map(({ page, file: path = '—', ppi }) => {
-    const picture: Picture | undefined = pictures.get(path);
+  return [...least.values()].map(({ page, file: path, ppi }) => {
+    const picture = path === undefined ? undefined : pictures.get(path);
     const problem: Problem = {
       rule: 'prepress:resolution',
-      values: { path, page, ppi, wanted: resolution, needed: picture ? Math.ceil((picture.widthPx * resolution) / ppi) : '—' },
+      ...(picture
+        ? { values: { path: picture.path, page, ppi, wanted: resolution } }
+        : { shade: 'unnamed', values: { page, ppi, wanted: resolution } }),
       actual: `${ppi} ppi`,
       expected: [`${resolution} ppi`],
     };
@@ -109,7 +110,7 @@ function coarsePictures(
       let place: Problem['place'];
       eachNode(tree, (node) => {
         const named = node.type === 'image' || node.type === 'imageReference' ? node.data?.picture : undefined;
-        if (named === path) place ??= node.position;
+        if (named !== undefined && named === path) place ??= node.position;
       });
       if (place) return { file, problem: { ...problem, place } };
     }

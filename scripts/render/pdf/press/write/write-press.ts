@@ -4,10 +4,11 @@ import type { Edition } from '../../../../model/edition.ts';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
 import type { Ink, Prepress } from '../../../../model/prepress.ts';
 import { cleanContent } from '../../post/clean-content.ts';
+import { ligaturesIn, nameLigatures } from '../../post/ligatures.ts';
 import { createPalette, type PressColour, type Rgb } from '../colour/palette.ts';
 import type { Separation } from '../colour/separate.ts';
 import { streamBytes } from '../stream-bytes.ts';
-import { type Drawings, drawingsOf } from './drawings.ts';
+import { type Drawings, type Drawn, drawingsOf } from './drawings.ts';
 import { EVERY_PLATE, framePages } from './frame-pages.ts';
 import { inkImages } from './ink-images.ts';
 import { setOutputIntent } from './output-intent.ts';
@@ -83,6 +84,8 @@ async function inkDrawings(document: PDFDocument, drawings: Drawings, job: Press
     }),
   );
 
+  await nameLigaturesIn(streams);
+
   const colours: Rgb[] = [];
   for (const { content, isMask } of streams) if (!isMask) colours.push(...coloursIn(content));
   for (const { isMask, steps } of blends) if (!isMask) for (const step of steps) colours.push(...(await endsOf(step)));
@@ -113,4 +116,15 @@ function insteadOf(colours: readonly PressColour[], isGray: boolean): ReadonlyMa
     found.set(colour.name, isGray ? [1 - Math.min(1, k + 0.3 * c + 0.59 * m + 0.11 * y)] : colour.inks);
   }
   return found;
+}
+
+/** Tell readers what ligatures over a soft hyphen stand for, as in the reading edition: printers search for words too. */
+async function nameLigaturesIn(streams: readonly (Drawn & { readonly content: string })[]): Promise<void> {
+  const { PDFDict, PDFName } = await pdfLib();
+  for (const { content, resources } of streams) {
+    for (const [name, ligatures] of ligaturesIn(content)) {
+      const font = resources?.lookupMaybe(PDFName.of('Font'), PDFDict)?.lookupMaybe(PDFName.of(name), PDFDict);
+      if (font) await nameLigatures(font, ligatures);
+    }
+  }
 }
