@@ -2,7 +2,7 @@ import { type Diagnostic, type Finding, findingsOf } from '../scripts/commands/d
 import type { Host } from '../scripts/model/host.ts';
 import { language } from '../scripts/model/language.ts';
 import { reporter } from '../scripts/model/report.ts';
-import { check, checkDesigns } from '../scripts/pipeline.ts';
+import { builder, check, checkDesigns, planPress } from '../scripts/pipeline.ts';
 import { stringLoader } from '../scripts/support/load-strings.ts';
 
 /** Read and check a press as `tract check` does, with messages in one language. */
@@ -17,6 +17,18 @@ export async function findingsIn(host: Host, lang = 'en'): Promise<readonly Find
   const press = { host, strings, report: reporter(t) };
   const { files, books } = await check([], press);
   return findingsOf([...files, ...(await checkDesigns(books, press))]);
+}
+
+/** Make the files for a printer too, and give what that brought to light besides. */
+export async function pressAndCheckPress(host: Host, lang = 'en'): Promise<readonly Diagnostic[]> {
+  const strings = stringLoader(host);
+  const { t } = await strings(language(lang));
+  const press = { host, strings, report: reporter(t) };
+  const { books, files, texts } = await check([], press);
+  const build = builder(press, texts);
+  const said = [];
+  for (const job of planPress(books, [])) said.push(...(await build(job)).files);
+  return findingsOf([...files, ...said]).map(({ diagnostic }) => diagnostic);
 }
 
 /** Diagnostics as they are printed, a line each. */

@@ -74,7 +74,6 @@ export const RULES = {
   'typography:capitals': { severity: 'info', fixed: false },
   'prepress:profile': { severity: 'error', fixed: false },
   'prepress:ink': { severity: 'warning', fixed: false },
-  'prepress:picture': { severity: 'warning', fixed: false },
   'prepress:resolution': { severity: 'warning', fixed: false },
   'ignore:reason': { severity: 'warning', fixed: false },
   'ignore:unknown-rule': { severity: 'warning', fixed: false },

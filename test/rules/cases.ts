@@ -9,6 +9,8 @@ import { memoryHost } from '../memory-host.ts';
 export interface RuleCase {
   /** `ok`, `not-ok`, or a name that begins so: `not-ok-utf16`. */
   readonly name: string;
+  /** Whether it shows only in files for a printer: its name ends in `-pressed`. */
+  readonly isPressed: boolean;
   readonly host: Host;
   /** Texts by file name; nothing for a folder. */
   readonly texts?: Readonly<Record<string, Uint8Array>>;
@@ -25,13 +27,13 @@ export async function casesOf(rule: string): Promise<readonly RuleCase[]> {
     const [, name, file] = /^((?:not-)?ok[^.]*)\.([^.]+\.md)$/.exec(entry.name) ?? [];
     if (entry.isDirectory()) {
       const host = diskHost(path);
-      cases.push({ name: entry.name, host });
+      cases.push({ name: entry.name, isPressed: entry.name.endsWith('-pressed'), host });
     } else if (name !== undefined && file !== undefined) {
       texts.set(name, { ...texts.get(name), [file]: await readFile(path) });
     } else if (entry.name !== 'messages.txt') {
       throw new Error(`${path} is no example: name it ok.en.md, not-ok.en.md or not-ok-something.en.md`);
     }
   }
-  for (const [name, book] of texts) cases.push({ name, host: memoryHost(pressOf(book)), texts: book });
+  for (const [name, book] of texts) cases.push({ name, isPressed: false, host: memoryHost(pressOf(book)), texts: book });
   return cases.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,18 +1,31 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { RULES } from '../../scripts/model/rule.ts';
-import { checkPress, printed } from '../check-press.ts';
+import { findBrowser } from '../../scripts/support/browser/find-browser.ts';
+import { createPrinter } from '../../scripts/support/browser/print.ts';
+import { checkPress, pressAndCheckPress, printed } from '../check-press.ts';
 import { matchesGolden } from '../golden.ts';
 import { casesOf } from './cases.ts';
 
+const HAS_BROWSER = await findBrowser().then(
+  () => true,
+  () => false,
+);
+
+const printer = createPrinter();
+after(() => printer.close());
+
 for (const rule of Object.keys(RULES)) {
-  test(rule, async () => {
+  test(rule, async (t) => {
     const cases = await casesOf(rule);
+    if (cases.some(({ isPressed }) => isPressed) && !HAS_BROWSER) return t.skip('there is no browser here');
     const messages: string[] = [];
-    for (const { name, host } of cases) {
-      const found = await checkPress(host);
+    for (const { name, isPressed, host: own } of cases) {
+      const host = isPressed ? { ...own, print: printer.print } : own;
+      const look = isPressed ? pressAndCheckPress : checkPress;
+      const found = await look(host);
       if (name.startsWith('ok')) {
         assert.deepEqual(printed(found), [], `${name} is no good example`);
         continue;
@@ -22,7 +35,7 @@ for (const rule of Object.keys(RULES)) {
         `${name} does not break the rule`,
       );
       for (const { rule: broken, url } of found) assert.equal(url, `docs/rules.md#${broken.replace(':', '-')}`);
-      messages.push(name, ...printed(found), ...printed(await checkPress(host, 'fr')), '');
+      messages.push(name, ...printed(found), ...printed(await look(host, 'fr')), '');
     }
     assert(cases.some(({ name }) => name.startsWith('ok')) && messages.length > 0, 'a rule needs an ok and a not-ok example');
     await matchesGolden(join(import.meta.dirname, ...rule.split(':'), 'messages.txt'), messages.join('\n'));

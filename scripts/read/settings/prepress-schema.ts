@@ -4,7 +4,11 @@ import { PRINTER_MARKS } from '../../model/prepress.ts';
 const number = (least: number, most: number, expected: string) =>
   v.optional(v.pipe(v.number(expected), v.minValue(least, expected), v.maxValue(most, expected)));
 
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const share = v.pipe(
+  v.number('rules.expected.ink'),
+  v.minValue(0, 'rules.expected.ink'),
+  v.maxValue(100, 'rules.expected.ink'),
+);
 
 /** `#c8102e`, `#c12`, `crimson`, `accent-dark` */
 const COLOUR_NAME = /^(?:#(?:[\da-f]{3}|[\da-f]{6})|[a-z][a-z\d-]*)$/i;

@@ -48,7 +48,7 @@ export async function renderPress(edition: Edition, host: Host, report: Report):
     profile: prepress.profile && (await host.read(prepress.profile.path)),
     key: `${edition.fingerprint} ${print.paper.name}`,
   };
-  const { document, unread } = await preparePress(pdf, job);
+  const document = await preparePress(pdf, job);
   const namer = pictureNamer(edition.pictures.values());
   const look = (bytes: Uint8Array) => preflight(bytes, prepress.inkLimit, namer);
   let bytes = await writePress(document, job, false);
@@ -57,9 +57,10 @@ export async function renderPress(edition: Edition, host: Host, report: Report):
     bytes = await writePress(document, job, true);
     found = await look(bytes);
   }
-  for (const key of unknown)
-    report(book.file, { rule: 'prepress:ink', values: { name: key, design: design.name }, actual: key });
-  if (unread > 0) report(book.file, { rule: 'prepress:picture', values: { count: unread } });
+  for (const key of unknown) {
+    const values = { name: key, design: design.name };
+    report(book.file, { rule: 'prepress:ink', place: placeOfKey(book.file, key), values, actual: key });
+  }
   for (const { file, problem } of coarsePictures(edition, found, prepress)) report(file, problem);
 
   const name = `${book.id}.${language.tag}${print === book.prints[0] ? '' : `-${slug(print.paper.name)}`}-press`;
@@ -77,6 +78,13 @@ export async function renderPress(edition: Edition, host: Host, report: Report):
     artifacts: [artifact('pdf', 'application/pdf', bytes), artifact('txt', 'text/plain', new TextEncoder().encode(words))],
     preflight: found,
   };
+}
+
+/** Find the line of a key in the settings of a book; nothing when the press's settings have it. */
+function placeOfKey(file: VFile, key: string): Problem['place'] {
+  const lines = String(file).split('\n');
+  const line = lines.findIndex((one) => one.trimStart().replace(/^["']/, '').startsWith(key));
+  return line < 0 ? undefined : { line: line + 1, column: (lines[line] as string).search(/\S/) + 1 };
 }
 
 /** `105mm x 148mm` is `105mm-x-148mm`. */

@@ -36,12 +36,10 @@ describe('the limit of ink', () => {
 describe('separation', () => {
   test('by the plain rule gives each colour its complement, and black what three share', async () => {
     const { separate } = createSeparation(undefined, 300);
-    assert.deepEqual([...(await separate(Uint8Array.from([255, 255, 255, 0, 0, 0, 255, 0, 0, 200, 100, 50])))], [
-      ...[0, 0, 0, 0],
-      ...[0, 0, 0, 255],
-      ...[0, 255, 255, 0],
-      ...[0, 100, 150, 55],
-    ]);
+    assert.deepEqual(
+      [...(await separate(Uint8Array.from([255, 255, 255, 0, 0, 0, 255, 0, 0, 200, 100, 50])))],
+      [...[0, 0, 0, 0], ...[0, 0, 0, 255], ...[0, 255, 255, 0], ...[0, 100, 150, 55]],
+    );
   });
 
   test('by a profile gives its inks, within the limit', async (t) => {

@@ -34,12 +34,27 @@ test('takes for text what stands in parentheses, brackets and operators too', ()
 test('takes an image in the stream as one operation', () => {
   const content = 'q BI /W 1 /H 1 /CS /RGB ID 1 0 0 rg\x00 EI Q';
   const operations = [...operationsOf(content)];
-  assert.deepEqual(operations.map(({ operator }) => operator), ['q', 'BI', 'Q']);
+  assert.deepEqual(
+    operations.map(({ operator }) => operator),
+    ['q', 'BI', 'Q'],
+  );
   assert.ok(operations[1]?.source.endsWith('EI'));
 });
 
 test('loses nothing: the sources are the content', () => {
-  const piece = fc.constantFrom('q', 'Q', '1 0 0 rg', '(a(b)\\)c) Tj', '<00FF> Tj', '/N gs', '[1 2] 0 d', '<</A (x)>> BDC', 'h W n', '12', '%c\n');
+  const piece = fc.constantFrom(
+    'q',
+    'Q',
+    '1 0 0 rg',
+    '(a(b)\\)c) Tj',
+    '<00FF> Tj',
+    '/N gs',
+    '[1 2] 0 d',
+    '<</A (x)>> BDC',
+    'h W n',
+    '12',
+    '%c\n',
+  );
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const content = pieces.join('\n');
@@ -50,7 +65,13 @@ test('loses nothing: the sources are the content', () => {
 });
 
 test('takes linear time for what is hostile', () => {
-  for (const content of ['('.repeat(200_000), '<'.repeat(200_000), 'BI '.repeat(70_000), '%'.repeat(200_000), '<41 '.repeat(50_000)]) {
+  for (const content of [
+    '('.repeat(200_000),
+    '<'.repeat(200_000),
+    'BI '.repeat(70_000),
+    '%'.repeat(200_000),
+    '<41 '.repeat(50_000),
+  ]) {
     const start = performance.now();
     for (const _ of operationsOf(content));
     assert.ok(performance.now() - start < 2000, content.slice(0, 4));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { deflateSync, inflateSync } from 'node:zlib';
 import { after, before, describe, test } from 'node:test';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type * as PdfLib from '@cantoo/pdf-lib';
 import { pdfLib } from '../../../../scripts/model/pdf-lib.ts';
 import type { Preflight, RequirementId } from '../../../../scripts/model/preflight.ts';
@@ -9,7 +9,8 @@ import { renderPress } from '../../../../scripts/render/pdf/press/render-press.t
 import { createPrinter } from '../../../../scripts/support/browser/print.ts';
 import { hostWithProfile, pressEdition } from './press-edition.ts';
 
-const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, decodePDFRawStream } = await pdfLib();
+const { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString, decodePDFRawStream } =
+  await pdfLib();
 
 const printer = createPrinter();
 const { host, profile, close } = await hostWithProfile(printer.print, { condition: 'FOGRA99' });
@@ -49,7 +50,10 @@ function changeXmp(document: PdfLib.PDFDocument, from: RegExp, to: string): void
   const stream = document.catalog.lookup(name('Metadata')) as PdfLib.PDFRawStream;
   const packet = new TextDecoder().decode(decodePDFRawStream(stream).decode());
   assert.match(packet, from);
-  document.catalog.set(name('Metadata'), document.context.register(document.context.stream(new TextEncoder().encode(packet.replace(from, to)))));
+  document.catalog.set(
+    name('Metadata'),
+    document.context.register(document.context.stream(new TextEncoder().encode(packet.replace(from, to)))),
+  );
 }
 
 const infoOf = (document: PdfLib.PDFDocument) => document.context.lookup(document.context.trailerInfo.Info, PDFDict);
@@ -66,7 +70,9 @@ before(async () => {
 });
 
 /** What is done to a good file, and which requirements it then fails to meet. */
-const SPOILT: Readonly<Record<string, readonly [spoil: (document: PdfLib.PDFDocument) => unknown, unmet: readonly RequirementId[]]>> = {
+const SPOILT: Readonly<
+  Record<string, readonly [spoil: (document: PdfLib.PDFDocument) => unknown, unmet: readonly RequirementId[]]>
+> = {
   'a colour of the screen': [(document) => draw(document, 2, '1 0 0 rg 0 0 9 9 re f'), ['colours']],
   'a colour of the screen in a stroke': [(document) => draw(document, 2, '/DeviceRGB CS 1 0 0 SC 0 0 m 9 9 l S'), ['colours']],
   'an image in the stream': [(document) => draw(document, 2, 'q BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI Q'), ['colours']],
@@ -100,10 +106,7 @@ const SPOILT: Readonly<Record<string, readonly [spoil: (document: PdfLib.PDFDocu
     (document) => document.getPage(1).node.set(name('SeparationInfo'), document.context.obj({})),
     ['separated'],
   ],
-  'no output intent': [
-    (document) => document.catalog.delete(name('OutputIntents')),
-    ['outputIntent', 'colours', 'blending'],
-  ],
+  'no output intent': [(document) => document.catalog.delete(name('OutputIntents')), ['outputIntent', 'colours', 'blending']],
   'two output intents': [
     (document) => {
       const intents = document.catalog.lookup(name('OutputIntents'), PDFArray);
@@ -113,7 +116,9 @@ const SPOILT: Readonly<Record<string, readonly [spoil: (document: PdfLib.PDFDocu
   ],
   'a profile of a monitor': [
     (document) => {
-      const stream = document.context.enumerateIndirectObjects().find(([, object]) => object instanceof PDFRawStream && String(object.dict.get(name('N'))) === '4');
+      const stream = document.context
+        .enumerateIndirectObjects()
+        .find(([, object]) => object instanceof PDFRawStream && String(object.dict.get(name('N'))) === '4');
       assert.ok(stream);
       const [ref, old] = stream as [PdfLib.PDFRef, PdfLib.PDFRawStream];
       const bytes = Buffer.from(inflateSync(old.contents));
@@ -142,7 +147,8 @@ const SPOILT: Readonly<Record<string, readonly [spoil: (document: PdfLib.PDFDocu
   ],
   'a picture from another file': [
     (document) => {
-      for (const dict of all(document, (one) => one.get(name('Subtype')) === name('Image'))) dict.set(name('OPI'), document.context.obj({}));
+      for (const dict of all(document, (one) => one.get(name('Subtype')) === name('Image')))
+        dict.set(name('OPI'), document.context.obj({}));
     },
     ['references'],
   ],
@@ -157,7 +163,10 @@ const SPOILT: Readonly<Record<string, readonly [spoil: (document: PdfLib.PDFDocu
   ],
   'a name that is nowhere': [(document) => draw(document, 2, '/Nowhere Do'), ['syntax']],
   'an operator that there is none of': [(document) => draw(document, 2, '1 2 frobnicate'), ['syntax']],
-  'no claim': [(document) => changeXmp(document, /<pdfxid:GTS_PDFXVersion>.*<\/pdfxid:GTS_PDFXVersion>/, ''), ['identification']],
+  'no claim': [
+    (document) => changeXmp(document, /<pdfxid:GTS_PDFXVersion>.*<\/pdfxid:GTS_PDFXVersion>/, ''),
+    ['identification'],
+  ],
   'another title in the metadata': [
     (document) => infoOf(document).set(name('Title'), PDFHexString.fromText('Another')),
     ['metadata'],
@@ -179,7 +188,12 @@ const SPOILT: Readonly<Record<string, readonly [spoil: (document: PdfLib.PDFDocu
   ],
   'an ink whose name is no UTF-8': [
     (document) => {
-      const ink = document.context.obj(['Separation', PDFName.of('#FF#FEx'), 'DeviceCMYK', { FunctionType: 2, Domain: [0, 1], N: 1, C0: [0, 0, 0, 0], C1: [0, 0, 0, 1] }]);
+      const ink = document.context.obj([
+        'Separation',
+        PDFName.of('#FF#FEx'),
+        'DeviceCMYK',
+        { FunctionType: 2, Domain: [0, 1], N: 1, C0: [0, 0, 0, 0], C1: [0, 0, 0, 1] },
+      ]);
       resourcesOf(document, 2).lookup(name('ColorSpace'), PDFDict).set(name('Odd'), ink);
       draw(document, 2, '/Odd cs 1 scn 0 0 9 9 re f');
     },
@@ -207,7 +221,16 @@ describe('the preflight catches', { concurrency: 1 }, () => {
 
   test('a picture of 72 pixels per inch', async () => {
     const found = await spoiled((document) => {
-      const image = document.context.register(document.context.flateStream(new Uint8Array(100 * 50), { Type: 'XObject', Subtype: 'Image', Width: 100, Height: 50, ColorSpace: 'DeviceGray', BitsPerComponent: 8 }));
+      const image = document.context.register(
+        document.context.flateStream(new Uint8Array(100 * 50), {
+          Type: 'XObject',
+          Subtype: 'Image',
+          Width: 100,
+          Height: 50,
+          ColorSpace: 'DeviceGray',
+          BitsPerComponent: 8,
+        }),
+      );
       resourcesOf(document, 2).lookup(name('XObject'), PDFDict).set(name('Coarse'), image);
       draw(document, 2, 'q 0 100 -50 0 60 60 cm /Coarse Do Q');
     });
@@ -220,7 +243,13 @@ describe('the preflight catches', { concurrency: 1 }, () => {
   test('a page too many', async () => {
     const found = await spoiled((document) => {
       const copy = document.getPage(1).node.clone(document.context);
-      document.addPage((document.getPage(1) as unknown as { constructor: { of(node: unknown, ref: unknown, document: unknown): PdfLib.PDFPage } }).constructor.of(copy, document.context.register(copy), document));
+      document.addPage(
+        (
+          document.getPage(1) as unknown as {
+            constructor: { of(node: unknown, ref: unknown, document: unknown): PdfLib.PDFPage };
+          }
+        ).constructor.of(copy, document.context.register(copy), document),
+      );
     });
     assert.equal(found.pages % 4, ((await spoiled(() => undefined)).pages + 1) % 4);
     assert.equal(found.boxes[0]?.pages.length, found.pages);

@@ -52,9 +52,18 @@ const PICTURES = makePictures();
 async function makePictures(): Promise<ReadonlyMap<string, Picture>> {
   const colour = (at: number) => [(at * 7) % 256, (at * 3) % 200, 255 - (at % 256)];
   const photo = sharp(samples(600, 400, colour), { raw: { width: 600, height: 400, channels: 3 } });
-  const dark = sharp(samples(300, 200, () => [3, 8, 2]), { raw: { width: 300, height: 200, channels: 3 } });
-  const gray = sharp(samples(500, 400, (at) => [at % 256]), { raw: { width: 500, height: 400, channels: 1 } });
-  const alpha = sharp(samples(710, 500, (at) => [200, 30, 60, at % 256]), { raw: { width: 710, height: 500, channels: 4 } });
+  const dark = sharp(
+    samples(300, 200, () => [3, 8, 2]),
+    { raw: { width: 300, height: 200, channels: 3 } },
+  );
+  const gray = sharp(
+    samples(500, 400, (at) => [at % 256]),
+    { raw: { width: 500, height: 400, channels: 1 } },
+  );
+  const alpha = sharp(
+    samples(710, 500, (at) => [200, 30, 60, at % 256]),
+    { raw: { width: 710, height: 500, channels: 4 } },
+  );
   const [jpeg, alphaPng, grayPng, grayJpeg, cmykJpeg, darkPng] = await Promise.all([
     photo.clone().jpeg({ quality: 95 }).toBuffer(),
     alpha.png().toBuffer(),

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import type * as PdfLib from '@cantoo/pdf-lib';
 import { h } from 'hastscript';
 import sharp from 'sharp';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import type { Edition } from '../../../../scripts/model/edition.ts';
 import type { Host } from '../../../../scripts/model/host.ts';
 import { pdfLib } from '../../../../scripts/model/pdf-lib.ts';
@@ -32,7 +32,10 @@ after(async () => {
 
 const INKS: PrepressSettings['inks'] = { accent: { spot: 'PANTONE 186 C', cmyk: [0, 100, 80, 10] } };
 
-async function press(edition: Edition, on: Host = host): Promise<Pressed & { bytes: Uint8Array; words: string; problems: Problem[] }> {
+async function press(
+  edition: Edition,
+  on: Host = host,
+): Promise<Pressed & { bytes: Uint8Array; words: string; problems: Problem[] }> {
   const problems: Problem[] = [];
   const pressed = await renderPress(edition, on, (_file: VFile, problem) => problems.push(problem));
   const [pdf, text] = pressed.artifacts;
@@ -45,7 +48,10 @@ function contents(document: PdfLib.PDFDocument): readonly string[] {
     if (!(object instanceof PDFRawStream)) return [];
     const type = String(object.dict.get(PDFName.of('Type')));
     const kind = String(object.dict.get(PDFName.of('Subtype')));
-    const isDrawn = kind === '/Form' || type === '/Pattern' || (!object.dict.has(PDFName.of('Type')) && !object.dict.has(PDFName.of('Length1')));
+    const isDrawn =
+      kind === '/Form' ||
+      type === '/Pattern' ||
+      (!object.dict.has(PDFName.of('Type')) && !object.dict.has(PDFName.of('Length1')));
     const text = isDrawn ? Buffer.from(decodePDFRawStream(object).decode()).toString('latin1') : '';
     return /\b(?:re|Tj|Do|m|cm)\b/.test(text) && !text.includes('begincmap') ? [text] : [];
   });
@@ -107,7 +113,13 @@ describe('a book for the press', () => {
     ]);
     assert.deepEqual(preflight.outputCondition, { name: 'FOGRA99', description: 'Imagined Press' });
     assert.ok(preflight.fonts.length > 0 && preflight.fonts.every(({ embedded, subset }) => embedded && subset));
-    for (const said of ['EBGaramond-Regular', 'FOGRA99', 'PANTONE 186 C', 'photo.jpg, 600 × 400', 'The file calls itself PDF/X-4.'])
+    for (const said of [
+      'EBGaramond-Regular',
+      'FOGRA99',
+      'PANTONE 186 C',
+      'photo.jpg, 600 × 400',
+      'The file calls itself PDF/X-4.',
+    ])
       assert.ok(words.includes(said), said);
   });
 
@@ -125,10 +137,13 @@ describe('a book for the press', () => {
     // 600 pixels on 60 mm.
     assert.equal(of('photo.jpg')?.ppi, Math.floor(600 / (60 / 25.4)));
     const coarse = made.problems.filter(({ rule }) => rule === 'prepress:resolution').map(({ values }) => String(values?.path));
-    assert.deepEqual(
-      coarse.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort(),
-      ['dark.png', 'gray.jpg', 'gray.png', 'photo.jpg', 'undefined'],
-    );
+    assert.deepEqual(coarse.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort(), [
+      'dark.png',
+      'gray.jpg',
+      'gray.png',
+      'photo.jpg',
+      'undefined',
+    ]);
   });
 
   test('says the same as the reading edition, page by page', async () => {
@@ -147,7 +162,16 @@ describe('a book for the press', () => {
     const folder = await mkdtemp(join(tmpdir(), 'tract-plates-'));
     t.after(() => rm(folder, { recursive: true }));
     await writeFile(join(folder, 'in.pdf'), made.bytes);
-    const command = ['-q', '-dNOPAUSE', '-dBATCH', '-dLastPage=3', '-sDEVICE=tiffsep', '-r72', '-sOutputFile=p%d.tif', 'in.pdf'];
+    const command = [
+      '-q',
+      '-dNOPAUSE',
+      '-dBATCH',
+      '-dLastPage=3',
+      '-sDEVICE=tiffsep',
+      '-r72',
+      '-sOutputFile=p%d.tif',
+      'in.pdf',
+    ];
     const ran = await promisify(execFile)('gs', command, { cwd: folder }).then(
       () => true,
       () => false,
@@ -158,12 +182,27 @@ describe('a book for the press', () => {
     assert.ok(files.includes('p3(PANTONE 186 C).tif'));
     /** How much ink lies at a place, in millimetres from the upper left corner of the sheet; 255 is none. */
     const light = async (plate: string, x: number, y: number) => {
-      const { data, info } = await sharp(await readFile(join(folder, plate))).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+      const { data, info } = await sharp(await readFile(join(folder, plate)))
+        .toColourspace('b-w')
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       return data[(Math.round((y * 72) / 25.4) * info.width + Math.round((x * 72) / 25.4)) * info.channels] as number;
     };
     // The title page is dark blue: in the bleed too, and not in the margin of the sheet.
-    for (const [x, y] of [[8, 115], [160, 115], [84, 8], [84, 221]] as const) assert.ok((await light('p1(Cyan).tif', x, y)) < 100, `${x} ${y}`);
-    for (const [x, y] of [[5.5, 60], [162.5, 60], [50, 5.5], [50, 224]] as const) assert.equal(await light('p1(Cyan).tif', x, y), 255, `${x} ${y}`);
+    for (const [x, y] of [
+      [8, 115],
+      [160, 115],
+      [84, 8],
+      [84, 221],
+    ] as const)
+      assert.ok((await light('p1(Cyan).tif', x, y)) < 100, `${x} ${y}`);
+    for (const [x, y] of [
+      [5.5, 60],
+      [162.5, 60],
+      [50, 5.5],
+      [50, 224],
+    ] as const)
+      assert.equal(await light('p1(Cyan).tif', x, y), 255, `${x} ${y}`);
     for (const plate of plates) assert.ok((await light(plate, 84, 3.5)) < 255, `${plate} has the target above the page`);
   });
 });
@@ -181,11 +220,20 @@ describe('settings of a press', () => {
   });
 
   test('pictures may be gray, and an ink may be mixed from the four', async () => {
-    const settings: PrepressSettings = { profile, images: 'gray', inks: { '#c8102e': { cmyk: [0, 100, 90, 10] }, nothing: { cmyk: [0, 0, 0, 1] } } };
+    const inks: PrepressSettings['inks'] = {
+      '#c8102e': { cmyk: [0, 100, 90, 10] },
+      '#123a7a': { spot: 'Bleu nuit n° 5 (foncé)', cmyk: [100, 70, 0, 40] },
+      nothing: { cmyk: [0, 0, 0, 1] },
+    };
+    const settings: PrepressSettings = { profile, images: 'gray', inks };
     const { preflight, bytes, problems } = await press(await pressEdition(settings));
     assert.ok(preflight.images.every(({ colours }) => colours === 'DeviceGray'));
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     assert.ok(contents(document).some((text) => text.includes('0 1 0.9 0.1 k')));
+    assert.deepEqual(
+      preflight.inks.find(({ name }) => name.startsWith('Bleu')),
+      { name: 'Bleu nuit n° 5 (foncé)', pages: [1, 2] },
+    );
     assert.deepEqual(
       problems.filter(({ rule }) => rule === 'prepress:ink').map(({ actual }) => actual),
       ['nothing'],

@@ -41,7 +41,7 @@ export async function spaceReader(): Promise<(value: PDFObject | undefined, reso
     if (family === 'Separation') {
       return {
         kind: family,
-        inks: [value.lookup(1, PDFName).decodeText()],
+        inks: [inkName(value.lookup(1, PDFName))],
         isLight: false,
         alternate: read(value.lookup(2), resources),
       };
@@ -50,7 +50,7 @@ export async function spaceReader(): Promise<(value: PDFObject | undefined, reso
       const inks = value
         .lookup(1, PDFArray)
         .asArray()
-        .map((name) => (name as PDFNameType).decodeText());
+        .map((name) => inkName(name as PDFNameType));
       return { kind: family, inks, isLight: false, alternate: read(value.lookup(2), resources) };
     }
     if (family === 'Indexed') {
@@ -89,4 +89,9 @@ export function isAllowed({ kind, alternate }: Space, plates: number | undefined
   if (kind === 'DeviceCMYK') return plates === 4;
   if (kind === 'DeviceGray') return plates === 4 || plates === 1;
   return !['DeviceRGB', 'inline'].includes(kind);
+}
+
+/** Read the name of an ink as UTF-8; what is none shows as U+FFFD. */
+function inkName(name: PDFNameType): string {
+  return new TextDecoder().decode(name.asBytes());
 }

@@ -7,7 +7,7 @@ import { streamBytes } from '../stream-bytes.ts';
 import type { Drawings } from './drawings.ts';
 
 /** Pixels of three bytes. */
-export interface ScreenImage {
+interface ScreenImage {
   readonly pixels: Uint8Array;
   readonly width: number;
   readonly height: number;
@@ -15,23 +15,19 @@ export interface ScreenImage {
 
 /**
  * Put inks for the pixels of pictures. One that has only grays is printed in black alone, whatever the others are; the mask of a
- * transparent picture stays as it is, for PDF/X-4 knows transparency.
- *
- * @returns how many could not be read: they stay as they are, and the preflight says so
+ * transparent picture stays as it is, for PDF/X-4 knows transparency. So does a picture that can not be read: the preflight says so.
  */
 export async function inkImages(
   document: PDFDocument,
   { images }: Drawings,
   { separate }: Separation,
   asGray: boolean,
-): Promise<number> {
+): Promise<void> {
   const { PDFName, PDFNumber, PDFRawStream: RawStream } = await pdfLib();
   const pack = promisify(deflate);
-  let unread = 0;
   for (const { ref, stream, isMask } of images) {
     const image = await readScreenImage(stream);
-    if (image === 'unreadable') unread += 1;
-    if (image === undefined || image === 'unreadable') continue;
+    if (!image) continue;
     const isGray = asGray || isMask || isNeutral(image.pixels);
     const samples = isGray ? lightOf(image.pixels) : await separate(image.pixels);
     const packed = await pack(samples);
@@ -42,15 +38,14 @@ export async function inkImages(
     dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));
     document.context.assign(ref, RawStream.of(dict, packed));
   }
-  return unread;
 }
 
 /**
  * Read a picture that has the colours of a screen. What its own profile says of them is heeded where the file brought it along.
  *
- * @returns nothing for one that has other colours, or none of its own
+ * @returns nothing for one that has other colours or none, and for one that is damaged
  */
-export async function readScreenImage(stream: PDFRawStream): Promise<ScreenImage | 'unreadable' | undefined> {
+async function readScreenImage(stream: PDFRawStream): Promise<ScreenImage | undefined> {
   const { PDFArray, PDFBool, PDFName, PDFNumber } = await pdfLib();
   const { dict } = stream;
   const [width, height] = ['Width', 'Height'].map((key) => dict.lookup(PDFName.of(key), PDFNumber).asNumber()) as [
@@ -65,18 +60,16 @@ export async function readScreenImage(stream: PDFRawStream): Promise<ScreenImage
   if (!isScreen) return undefined;
   if (value('Filter') !== PDFName.of('DCTDecode')) {
     const pixels = await streamBytes(stream);
-    return pixels.length >= width * height * 3
-      ? { pixels: pixels.subarray(0, width * height * 3), width, height }
-      : 'unreadable';
+    return pixels.length >= width * height * 3 ? { pixels: pixels.subarray(0, width * height * 3), width, height } : undefined;
   }
   const { default: sharp } = await import('sharp');
   try {
     // A file that was cut off keeps what there is of it, as the browser shows it.
     const picture = sharp(stream.contents, { failOn: 'none', limitInputPixels: false });
     const { data, info } = await picture.toColourspace('srgb').removeAlpha().raw().toBuffer({ resolveWithObject: true });
-    return info.channels === 3 ? { pixels: data, width: info.width, height: info.height } : 'unreadable';
+    return info.channels === 3 ? { pixels: data, width: info.width, height: info.height } : undefined;
   } catch {
-    return 'unreadable';
+    return undefined;
   }
 }
 

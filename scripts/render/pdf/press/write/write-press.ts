@@ -32,15 +32,8 @@ export interface PressJob {
   readonly key: string;
 }
 
-/** A document that is ready but for what it says of itself. */
-export interface Prepared {
-  readonly document: PDFDocument;
-  /** Pictures that could not be read, and stayed as they were. */
-  readonly unread: number;
-}
-
 /** Make of what the browser printed, bleed and all, a document for the press: inks for colours, boxes, marks, output intent. */
-export async function preparePress(printed: Uint8Array, job: PressJob): Promise<Prepared> {
+export async function preparePress(printed: Uint8Array, job: PressJob): Promise<PDFDocument> {
   const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
   const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const { prepress, separation, edition, profile } = job;
@@ -48,9 +41,9 @@ export async function preparePress(printed: Uint8Array, job: PressJob): Promise<
   await stripForPress(document);
   const drawings = await drawingsOf(document);
   await inkDrawings(document, drawings, job, pageFrame(edition.print.paper, prepress));
-  const unread = await inkImages(document, drawings, separation, prepress.images === 'gray' || isGray);
+  await inkImages(document, drawings, separation, prepress.images === 'gray' || isGray);
   if (prepress.profile && profile) await setOutputIntent(document, prepress.profile, profile);
-  return { document, unread };
+  return document;
 }
 
 /**
