@@ -12,7 +12,6 @@ import { paginate } from '../paginator/paginate.ts';
 import { printPage } from '../print-page.ts';
 import { namedInks } from './colour/named-inks.ts';
 import { createSeparation, separatingPath } from './colour/separate.ts';
-import { pictureNamer } from './preflight/name-pictures.ts';
 import { preflight } from './preflight/preflight.ts';
 import { preflightText } from './preflight-text.ts';
 import { type PressJob, preparePress, writePress } from './write/write-press.ts';
@@ -48,9 +47,8 @@ export async function renderPress(edition: Edition, host: Host, report: Report):
     profile: prepress.profile && (await host.read(prepress.profile.path)),
     key: `${edition.fingerprint} ${print.paper.name}`,
   };
-  const document = await preparePress(pdf, job);
-  const namer = pictureNamer(edition.pictures.values());
-  const look = (bytes: Uint8Array) => preflight(bytes, prepress.inkLimit, namer);
+  const { document, files } = await preparePress(pdf, job);
+  const look = (bytes: Uint8Array) => preflight(bytes, prepress.inkLimit, files);
   let bytes = await writePress(document, job, false);
   let found = await look(bytes);
   if (found.requirements.every(({ id, status }) => status === 'met' || id === 'identification' || id === 'condition')) {

@@ -61,11 +61,11 @@ const infoOf = (document: PdfLib.PDFDocument) => document.context.lookup(documen
 before(async () => {
   const { artifacts } = await renderPress(await pressEdition({ profile }), host, () => undefined);
   const good = artifacts[0]?.bytes as Uint8Array;
-  assert.deepEqual(unmet(await preflight(good, 300, async () => undefined)), []);
+  assert.deepEqual(unmet(await preflight(good, 300)), []);
   spoiled = async (spoil) => {
     const document = await PDFDocument.load(good.slice(), { updateMetadata: false });
     await spoil(document);
-    return preflight(await document.save({ addDefaultPage: false }), 300, async () => undefined);
+    return preflight(await document.save({ addDefaultPage: false }), 300);
   };
 });
 
@@ -259,7 +259,7 @@ describe('the preflight catches', { concurrency: 1 }, () => {
     const document = await PDFDocument.create();
     document.addPage([100, 100]);
     document.encrypt({ ownerPassword: 'a', userPassword: 'b', permissions: {} } as never);
-    const found = await preflight(await document.save(), 300, async () => undefined);
+    const found = await preflight(await document.save(), 300);
     assert.ok(unmet(found).includes('encryption'));
     assert.equal(found.claim, false);
   });

@@ -136,6 +136,9 @@ describe('a book for the press', () => {
     );
     // 600 pixels on 60 mm.
     assert.equal(of('photo.jpg')?.ppi, Math.floor(600 / (60 / 25.4)));
+    // 1500 pixels on 60 mm are 635 an inch: more than enough, and made fewer.
+    assert.equal(of('cmyk.jpg')?.ppi, 300);
+    assert.ok((of('cmyk.jpg')?.widthPx ?? 1500) < 720);
     const coarse = made.problems.filter(({ rule }) => rule === 'prepress:resolution').map(({ values }) => String(values?.path));
     assert.deepEqual(coarse.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort(), [
       'dark.png',

@@ -8,7 +8,7 @@ export function then([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Ma
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-/** How long the two sides of the unit square become. */
-export function sidesOf([a, b, c, d]: Matrix): readonly [number, number] {
-  return [Math.hypot(a, b), Math.hypot(c, d)];
+/** Tell how many pixels an inch a picture has that fills the transformed unit square: in the direction in which it has fewer. */
+export function resolutionOf([a, b, c, d]: Matrix, widthPx: number, heightPx: number): number {
+  return Math.min((widthPx * 72) / Math.hypot(a, b), (heightPx * 72) / Math.hypot(c, d));
 }

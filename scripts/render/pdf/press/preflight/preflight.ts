@@ -12,13 +12,10 @@ import {
 import { isAllowed, isScreen, type Space } from './colour-space.ts';
 import { documentFacts } from './document-facts.ts';
 import { imageInk } from './image-ink.ts';
-import { type Matrix, sidesOf } from './matrix.ts';
+import { type Matrix, resolutionOf } from './matrix.ts';
 import { type Boxes, boxesOf, groupBoxes, hasNotesInside, isNested } from './page-boxes.ts';
 import { readFont } from './read-font.ts';
 import { pageWalker, type Seen } from './walk-pages.ts';
-
-/** Find the file of the press that a picture of the document is. */
-export type NamePicture = (stream: PDFRawStream) => Promise<string | undefined>;
 
 /**
  * Look a finished file for the press over: what is in it, and how far it meets PDF/X-4.
@@ -26,8 +23,13 @@ export type NamePicture = (stream: PDFRawStream) => Promise<string | undefined>;
  * The file is read from its bytes, as a stranger would, and nothing is taken over from whoever wrote it.
  *
  * @param inkLimit percent of one ink
+ * @param files of the press that pictures are made from, by their object numbers: what no document tells of itself
  */
-export async function preflight(bytes: Uint8Array, inkLimit: number, namePicture: NamePicture): Promise<Preflight> {
+export async function preflight(
+  bytes: Uint8Array,
+  inkLimit: number,
+  files: ReadonlyMap<number, string> = new Map(),
+): Promise<Preflight> {
   const { decodePDFRawStream, PDFArray, PDFDict: Dict, PDFDocument, PDFName, PDFRawStream: RawStream } = await pdfLib();
   const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
   const version = /^%PDF-(\d\.\d)/.exec(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))?.[1] ?? '?';
@@ -83,17 +85,16 @@ export async function preflight(bytes: Uint8Array, inkLimit: number, namePicture
 
   const images: ImageFacts[] = [];
   const measured = new Map<PDFRawStream, Awaited<ReturnType<typeof imageInk>>>();
-  const files = new Map<PDFRawStream, string | undefined>();
+  const numbers = new Map(document.context.enumerateIndirectObjects().map(([ref, object]) => [object, ref.objectNumber]));
   for (const { page, stream, space, matrix } of set) {
     const ink = measured.get(stream) ?? (await imageInk(stream, space));
     measured.set(stream, ink);
-    if (!files.has(stream)) files.set(stream, await namePicture(stream));
     if (isScreen(space)) note(unseparated, space.kind, page);
     if (!isAllowed(space, condition?.plates)) note(failing, 'colours', page);
     if (!ink.isReadable) note(failing, 'images', page);
     for (const one of ink.inks) note(inks, one, page);
     if ((ink.percent ?? 0) > most.percent) most = { percent: ink.percent as number, page };
-    images.push(await imageFacts(page, stream, space, matrix, files.get(stream)));
+    images.push(await imageFacts(page, stream, space, matrix, files.get(numbers.get(stream) ?? 0)));
   }
 
   const read = await Promise.all([...fonts].map(([font, strings]) => readFont(font, strings)));
@@ -145,8 +146,7 @@ async function imageFacts(
     number,
     number,
   ];
-  const [widthPt, heightPt] = sidesOf(matrix);
-  const ppi = Math.floor(Math.min((widthPx * 72) / widthPt, (heightPx * 72) / heightPt) + 0.01);
+  const ppi = Math.floor(resolutionOf(matrix, widthPx, heightPx) + 0.01);
   return { page, ...(file !== undefined && { file }), widthPx, heightPx, ppi, colours: kind };
 }
 

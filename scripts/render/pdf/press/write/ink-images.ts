@@ -13,31 +13,52 @@ interface ScreenImage {
   readonly height: number;
 }
 
+/** How pictures are to be printed. */
+export interface ImageSettings {
+  readonly separation: Separation;
+  readonly asGray: boolean;
+  /** How many times the pixels that are wanted a picture has where it is set largest. */
+  readonly excess: (stream: PDFRawStream) => number;
+}
+
 /**
  * Put inks for the pixels of pictures. One that has only grays is printed in black alone, whatever the others are; the mask of a
  * transparent picture stays as it is, for PDF/X-4 knows transparency. So does a picture that can not be read: the preflight says so.
+ *
+ * A picture with far more pixels than are wanted is made smaller: a raster of dots shows none of them, and a file of photographs in four
+ * inks would grow beyond what can be sent.
  */
-export async function inkImages(
-  document: PDFDocument,
-  { images }: Drawings,
-  { separate }: Separation,
-  asGray: boolean,
-): Promise<void> {
+export async function inkImages(document: PDFDocument, { images }: Drawings, settings: ImageSettings): Promise<void> {
+  const { separation, asGray, excess } = settings;
   const { PDFName, PDFNumber, PDFRawStream: RawStream } = await pdfLib();
   const pack = promisify(deflate);
   for (const { ref, stream, isMask } of images) {
-    const image = await readScreenImage(stream);
-    if (!image) continue;
-    const isGray = asGray || isMask || isNeutral(image.pixels);
-    const samples = isGray ? lightOf(image.pixels) : await separate(image.pixels);
+    const read = await readScreenImage(stream);
+    if (!read) continue;
+    const { pixels, width, height } = excess(stream) > PLENTY ? await shrink(read, excess(stream)) : read;
+    const isGray = asGray || isMask || isNeutral(pixels);
+    const samples = isGray ? lightOf(pixels) : await separation.separate(pixels);
     const packed = await pack(samples);
     const { dict } = stream;
     for (const key of ['DecodeParms', 'ColorTransform', 'Decode', 'Intent']) dict.delete(PDFName.of(key));
+    for (const [key, value] of Object.entries({ Width: width, Height: height, BitsPerComponent: 8, Length: packed.length })) {
+      dict.set(PDFName.of(key), PDFNumber.of(value));
+    }
     dict.set(PDFName.of('ColorSpace'), PDFName.of(isGray ? 'DeviceGray' : 'DeviceCMYK'));
     dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-    dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));
     document.context.assign(ref, RawStream.of(dict, packed));
   }
+}
+
+/** Half as many pixels again as are wanted do no harm. */
+const PLENTY = 1.5;
+
+async function shrink({ pixels, width, height }: ScreenImage, excess: number): Promise<ScreenImage> {
+  const { default: sharp } = await import('sharp');
+  const [newWidth, newHeight] = [width, height].map((side) => Math.max(1, Math.ceil(side / excess))) as [number, number];
+  const picture = sharp(pixels, { raw: { width, height, channels: 3 }, limitInputPixels: false });
+  const smaller = await picture.resize(newWidth, newHeight, { fit: 'fill' }).raw().toBuffer();
+  return { pixels: smaller, width: newWidth, height: newHeight };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Edition } from '../../../../model/edition.ts';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
 import type { Ink, Prepress } from '../../../../model/prepress.ts';
@@ -11,8 +11,10 @@ import { streamBytes } from '../stream-bytes.ts';
 import { type Drawings, type Drawn, drawingsOf } from './drawings.ts';
 import { EVERY_PLATE, framePages } from './frame-pages.ts';
 import { inkImages } from './ink-images.ts';
+import { pictureNamer } from './name-pictures.ts';
 import { setOutputIntent } from './output-intent.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
+import { placedImages } from './placed-images.ts';
 import { setPressMetadata } from './press-metadata.ts';
 import { coloursIn, lighten, recolour } from './recolour.ts';
 import { blendsOf, endsOf, inkBlends } from './shadings.ts';
@@ -32,18 +34,34 @@ export interface PressJob {
   readonly key: string;
 }
 
+/** A document that is ready but for what it says of itself. */
+export interface Prepared {
+  readonly document: PDFDocument;
+  /** The files of the press that its pictures are, by object number. */
+  readonly files: ReadonlyMap<number, string>;
+}
+
 /** Make of what the browser printed, bleed and all, a document for the press: inks for colours, boxes, marks, output intent. */
-export async function preparePress(printed: Uint8Array, job: PressJob): Promise<PDFDocument> {
+export async function preparePress(printed: Uint8Array, job: PressJob): Promise<Prepared> {
   const { PDFDocument: Document, ParseSpeeds } = await pdfLib();
   const document = await Document.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const { prepress, separation, edition, profile } = job;
   const isGray = prepress.profile?.space === 'gray';
   await stripForPress(document);
   const drawings = await drawingsOf(document);
+  const namePicture = pictureNamer(edition.pictures.values());
+  const files = new Map<number, string>();
+  for (const { ref, stream, isMask } of drawings.images) {
+    const file = isMask ? undefined : await namePicture(stream);
+    if (file !== undefined) files.set(ref.objectNumber, file);
+  }
+  const placed = await placedImages(document);
   await inkDrawings(document, drawings, job, pageFrame(edition.print.paper, prepress));
-  await inkImages(document, drawings, separation, prepress.images === 'gray' || isGray);
+  const asGray = prepress.images === 'gray' || isGray;
+  const excess = (stream: PDFRawStream) => (placed.get(stream) ?? 0) / prepress.resolution;
+  await inkImages(document, drawings, { separation, asGray, excess });
   if (prepress.profile && profile) await setOutputIntent(document, prepress.profile, profile);
-  return document;
+  return { document, files };
 }
 
 /**

@@ -2,13 +2,12 @@ import type { PDFRawStream } from '@cantoo/pdf-lib';
 import type { Picture } from '../../../../model/book.ts';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
 import { streamBytes } from '../stream-bytes.ts';
-import type { NamePicture } from './preflight.ts';
 
 /**
- * Make the function that tells which file of the press a picture of the document is: the one that has as many pixels. Of several that
- * do, the one that looks most like it from afar.
+ * Make the function that tells which file of the press a picture is, as the browser wrote it: the one that has as many pixels. Of several
+ * that do, the one that looks most like it from afar.
  */
-export function pictureNamer(pictures: Iterable<Picture>): NamePicture {
+export function pictureNamer(pictures: Iterable<Picture>): (stream: PDFRawStream) => Promise<string | undefined> {
   const bySize = new Map<string, Picture[]>();
   for (const picture of pictures) {
     const key = sizeKey(picture.widthPx, picture.heightPx);
@@ -37,30 +36,20 @@ function sizeKey(width: number, height: number): string {
   return [width, height].sort((a, b) => a - b).join(' ');
 }
 
-async function fromAfar(source: Uint8Array): Promise<Uint8Array> {
+async function fromAfar(source: Uint8Array, raw?: Raw): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
-  return sharp(source, { failOn: 'none' })
-    .flatten({ background: '#fff' })
-    .toColourspace('b-w')
-    .resize(SIDE, SIDE, { fit: 'fill' })
-    .raw()
-    .toBuffer();
+  const picture = sharp(source, { failOn: 'none', ...(raw && { raw }) });
+  return picture.removeAlpha().toColourspace('b-w').resize(SIDE, SIDE, { fit: 'fill' }).raw().toBuffer();
 }
 
-/** Look at a picture of the press file: black where ink lies. */
+type Raw = { readonly width: number; readonly height: number; readonly channels: 1 | 3 };
+
+/** Look at a picture as the browser wrote it: a file of its own, or samples of one or three bytes. */
 async function lightFromAfar(stream: PDFRawStream, width: number, height: number): Promise<Uint8Array> {
   const { PDFName } = await pdfLib();
   if (stream.dict.lookup(PDFName.of('Filter')) === PDFName.of('DCTDecode')) return fromAfar(stream.contents);
   const samples = await streamBytes(stream);
-  const channels = samples.length / (width * height);
-  const light = new Uint8Array(width * height);
-  for (let pixel = 0, at = 0; pixel < light.length; pixel += 1, at += channels) {
-    const [c, m, y, k] = [samples[at] as number, samples[at + 1] ?? 0, samples[at + 2] ?? 0, samples[at + 3] ?? 0];
-    light[pixel] = channels === 1 ? c : Math.max(0, 255 - (0.3 * c + 0.59 * m + 0.11 * y) - k);
-  }
-  const { default: sharp } = await import('sharp');
-  const picture = sharp(light, { raw: { width, height, channels: 1 } });
-  return picture.resize(SIDE, SIDE, { fit: 'fill' }).toColourspace('b-w').raw().toBuffer();
+  return fromAfar(samples, { width, height, channels: samples.length < width * height * 3 ? 1 : 3 });
 }
 
 const SIDE = 8;
