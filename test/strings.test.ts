@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { ROLES } from '../scripts/model/contributor.ts';
 import { SurroundingsError } from '../scripts/model/host.ts';
 import { language } from '../scripts/model/language.ts';
+import { REQUIREMENTS } from '../scripts/model/preflight.ts';
 import { RULES } from '../scripts/model/rule.ts';
 import { OWN_ROOT } from '../scripts/support/host.ts';
 import { createTranslate, type StringTree } from '../scripts/support/strings.ts';
@@ -60,6 +61,11 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'role.': ROLES,
   'cli.doctor.': ['named', 'system', 'bundled'],
   'cli.fix.': ['file', 'place', 'structure'],
+  'press.section.': ['boxes', 'fonts', 'images', 'inks', 'management', 'requirements'],
+  'press.inkName.': ['Cyan', 'Magenta', 'Yellow', 'Black'],
+  'press.status.': ['met', 'unmet', 'unchecked'],
+  'press.requirement.': REQUIREMENTS,
+  'press.why.': ['condition', 'glyphWidths'],
   'cli.discover.evidence.': ['case', 'diacritics', 'transliteration', 'swap', 'letter', 'company'],
 };
 

@@ -19,7 +19,7 @@ export const PRINTER_MARKS = ['crop', 'registration'] as const;
 export type PrinterMark = (typeof PRINTER_MARKS)[number];
 
 /** Cyan, magenta, yellow and black, each in percent. */
-export type Cmyk = readonly [number, number, number, number];
+type Cmyk = readonly [number, number, number, number];
 
 /** What a colour is printed with: process inks, or a spot ink, which process inks stand in for where it is not at hand. */
 export interface Ink {

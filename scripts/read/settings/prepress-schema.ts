@@ -31,9 +31,12 @@ const marks = v.union(
   'rules.expected.marks',
 );
 
+/** A name in a PDF has 127 bytes at most (ISO 32000-1, annex C); and it is printed on terminals. */
+const INK_NAME = /^[^\p{C}]{1,30}$/u;
+
 const ink = v.strictObject(
   {
-    spot: v.optional(v.pipe(v.string('rules.expected.ink'), v.trim(), v.nonEmpty('rules.expected.ink'))),
+    spot: v.optional(v.pipe(v.string('rules.expected.ink'), v.trim(), v.regex(INK_NAME, 'rules.expected.ink'))),
     cmyk: v.tuple([share, share, share, share], 'rules.expected.ink'),
   },
   'rules.expected.ink',

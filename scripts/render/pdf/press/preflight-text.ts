@@ -10,84 +10,85 @@ import type { Translate } from '../../../model/strings.ts';
 export function preflightText(found: Preflight, name: string, { profile }: Prepress, t: Translate): string {
   const { pages, version, boxes, fonts, images, inks, unseparated, totalInk, outputCondition, requirements, claim } = found;
   const blanks = (4 - (pages % 4)) % 4;
-  const say = (key: string, values: Parameters<Translate>[1] = {}) => t(`press.${key}`, values);
   const size = (sides: readonly [number, number] | undefined) =>
-    sides ? say('size', { width: sides[0], height: sides[1] }) : '—';
+    sides ? t('press.size', { width: sides[0], height: sides[1] }) : '—';
   const section = (title: string, lines: readonly string[]) => [
     '',
-    say(`section.${title}`),
-    ...(lines.length > 0 ? lines : [say('none')]).map((line) => `  ${line}`),
+    t(`press.section.${title}`),
+    ...(lines.length > 0 ? lines : [t('press.none')]).map((line) => `  ${line}`),
   ];
   const lines = [
-    say('title', { name }),
+    t('press.title', { name }),
     '',
-    `${say('pages', { count: pages })} ${blanks === 0 ? say('ofFour') : say('notOfFour', { count: blanks })}`,
-    say('version', { version }),
+    `${t('press.pages', { count: pages })} ${blanks === 0 ? t('press.ofFour') : t('press.notOfFour', { count: blanks })}`,
+    t('press.version', { version }),
     ...section(
       'boxes',
       boxes.map((one) =>
-        say('boxes', { pages: pageList(one.pages), media: size(one.media), bleed: size(one.bleed), trim: size(one.trim) }),
+        t('press.boxes', { pages: pageList(one.pages), media: size(one.media), bleed: size(one.bleed), trim: size(one.trim) }),
       ),
     ),
     ...section(
       'fonts',
       fonts.map((font) =>
-        say('font', {
+        t('press.font', {
           ...font,
-          embedded: say(font.embedded ? 'embedded' : 'notEmbedded'),
-          subset: say(font.subset ? 'subset' : 'whole'),
+          embedded: t(font.embedded ? 'press.embedded' : 'press.notEmbedded'),
+          subset: t(font.subset ? 'press.subset' : 'press.whole'),
         }),
       ),
     ),
     ...section(
       'images',
-      images.map(({ page, file = say('unknownFile'), widthPx, heightPx, ppi, colours }) =>
-        say('image', { page, file, widthPx, heightPx, ppi, colours }),
+      images.map(({ page, file = t('press.unknownFile'), widthPx, heightPx, ppi, colours }) =>
+        t('press.image', { page, file: onOneLine(file), widthPx, heightPx, ppi, colours }),
       ),
     ),
     ...section('inks', [
       ...inks.map(({ name: ink, pages: on }) =>
-        say('ink', { ink: PROCESS.has(ink) ? say(`inkName.${ink}`) : ink, pages: pageList(on) }),
+        t('press.ink', { ink: PROCESS.has(ink) ? t(`press.inkName.${ink}`) : ink, pages: pageList(on) }),
       ),
-      ...unseparated.map(({ name: colours, pages: on }) => say('unseparated', { colours, pages: pageList(on) })),
+      ...unseparated.map(({ name: colours, pages: on }) => t('press.unseparated', { colours, pages: pageList(on) })),
       totalInk.page === undefined
-        ? say('noInk')
-        : say(totalInk.percent > totalInk.limit ? 'tooMuchInk' : 'totalInk', {
+        ? t('press.noInk')
+        : t(totalInk.percent > totalInk.limit ? 'press.tooMuchInk' : 'press.totalInk', {
             percent: totalInk.percent,
             limit: totalInk.limit,
             page: totalInk.page,
           }),
-      say('overlaps'),
+      t('press.overlaps'),
     ]),
     ...section('management', [
       profile?.space === 'cmyk'
-        ? say('managed', { profile: profile.description })
-        : say(profile ? 'grayProfile' : 'unmanaged', { profile: profile?.description ?? '' }),
-      ...(outputCondition ? [say('condition', outputCondition)] : []),
+        ? t('press.managed', { profile: profile.description })
+        : t(profile ? 'press.grayProfile' : 'press.unmanaged', { profile: profile?.description ?? '' }),
+      ...(outputCondition ? [t('press.condition', outputCondition)] : []),
     ]),
     ...section(
       'requirements',
-      requirements.map((one) => requirementLine(one, say)),
+      requirements.map((one) => requirementLine(one, t)),
     ),
     '',
-    say(claim ? 'claim' : 'noClaim'),
+    t(claim ? 'press.claim' : 'press.noClaim'),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 const PROCESS: ReadonlySet<string> = new Set(['Cyan', 'Magenta', 'Yellow', 'Black']);
 
-function requirementLine(
-  { id, status, pages }: Requirement,
-  say: (key: string, values?: Parameters<Translate>[1]) => string,
-): string {
-  const where = pages ? ` ${say('where', { pages: pageList(pages) })}` : '';
-  const why = status === 'unchecked' ? ` ${say(`why.${id}`)}` : '';
-  return `${say(`status.${status}`)} ${say(`requirement.${id}`)}${where}${why}`;
+function requirementLine({ id, status, pages }: Requirement, t: Translate): string {
+  const where = pages ? ` ${t('press.where', { pages: pageList(pages) })}` : '';
+  const why = status === 'unchecked' ? ` ${t(`press.why.${id}`)}` : '';
+  return `${t(`press.status.${status}`)} ${t(`press.requirement.${id}`)}${where}${why}`;
+}
+
+/** Show the control characters that a file's name may have, so that it forges no line of the report. */
+function onOneLine(name: string): string {
+  return name.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\uFFFD');
 }
 
 /** Write pages as ranges: 1–3, 5. */
-export function pageList(pages: readonly number[]): string {
+function pageList(pages: readonly number[]): string {
   const sorted = [...pages].sort((a, b) => a - b);
   const ranges: [number, number][] = [];
   for (const page of sorted) {

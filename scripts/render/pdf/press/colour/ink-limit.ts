@@ -21,8 +21,3 @@ export function limitInks(inks: Uint8Array | number[], at: number, full: number,
   inks[at + 2] = Math.floor(y * share);
   inks[at + 3] = Math.min(k, limit);
 }
-
-/** The inks of a colour in percent of one, all together. */
-export function totalInk(inks: readonly number[]): number {
-  return inks.reduce((sum, ink) => sum + ink, 0);
-}

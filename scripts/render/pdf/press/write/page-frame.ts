@@ -2,7 +2,7 @@ import type { Prepress } from '../../../../model/prepress.ts';
 import type { Paper } from '../../../../model/press.ts';
 
 /** A box of a page in points: left, bottom, right, top. */
-export type Box = readonly [number, number, number, number];
+type Box = readonly [number, number, number, number];
 
 /** The boxes of a page for the press (ISO 32000-2, 14.11.2): the sheet with its marks, what is printed, and what is left after cutting. */
 export interface PageFrame {
