@@ -62,8 +62,12 @@ function ofInk({ spot, cmyk }: Ink, inkLimit: number, isGray: boolean): PressCol
   const inks = percent.map((one) => four(one / 100)) as [number, number, number, number];
   if (spot !== undefined) return { type: 'spot', name: spot, inks };
   if (!isGray) return { type: 'process', inks };
-  const [c, m, y, k] = inks;
-  return { type: 'gray', level: four(1 - Math.min(1, k + 0.3 * c + 0.59 * m + 0.11 * y)) };
+  return { type: 'gray', level: four(lightOf(inks)) };
+}
+
+/** How light inks leave the paper, 0 to 1 (ISO 32000-2, 10.4.2.3). */
+export function lightOf([c, m, y, k]: readonly [number, number, number, number]): number {
+  return 1 - Math.min(1, k + 0.3 * c + 0.59 * m + 0.11 * y);
 }
 
 export function rgbKey(colour: Rgb): string {

@@ -1,6 +1,6 @@
 import type { PDFArray, PDFDict } from '@cantoo/pdf-lib';
 import { pdfLib } from '../../../../model/pdf-lib.ts';
-import { luminance, type Palette, type Rgb } from '../colour/palette.ts';
+import { lightOf, luminance, type Palette, type Rgb } from '../colour/palette.ts';
 import type { Drawings } from './drawings.ts';
 
 /** A blend between colours of the screen, with the steps that it is made of. */
@@ -55,8 +55,7 @@ export async function inkBlends(blends: readonly Blend[], palette: Palette, isGr
         if (isMask) return [luminance(colour) / 255];
         const ink = palette(colour);
         if (ink.type === 'gray') return [ink.level];
-        const [c, m, y, k] = ink.inks;
-        return isGray ? [1 - Math.min(1, k + 0.3 * c + 0.59 * m + 0.11 * y)] : [...ink.inks];
+        return isGray ? [lightOf(ink.inks)] : [...ink.inks];
       }) as [number[], number[]];
       step.set(PDFName.of('C0'), shading.context.obj(from));
       step.set(PDFName.of('C1'), shading.context.obj(to));

@@ -5,7 +5,7 @@ import { pdfLib } from '../../../../model/pdf-lib.ts';
 import type { Ink, Prepress } from '../../../../model/prepress.ts';
 import { cleanContent } from '../../post/clean-content.ts';
 import { ligaturesIn, nameLigatures } from '../../post/ligatures.ts';
-import { createPalette, type PressColour, type Rgb } from '../colour/palette.ts';
+import { createPalette, lightOf, type PressColour, type Rgb, rgbKey } from '../colour/palette.ts';
 import type { Separation } from '../colour/separate.ts';
 import { streamBytes } from '../stream-bytes.ts';
 import { type Drawings, type Drawn, drawingsOf } from './drawings.ts';
@@ -97,12 +97,14 @@ async function inkDrawings(document: PDFDocument, drawings: Drawings, job: Press
 
   await nameLigaturesIn(streams);
 
-  const colours: Rgb[] = [];
-  for (const { content, isMask } of streams) if (!isMask) colours.push(...coloursIn(content));
-  for (const { isMask, steps } of blends) if (!isMask) for (const step of steps) colours.push(...(await endsOf(step)));
-  const palette = await createPalette(colours, job.inks, job.separation, job.prepress);
+  const colours = new Map<string, Rgb>();
+  const note = (colour: Rgb) => colours.set(rgbKey(colour), colour);
+  for (const { content, isMask } of streams) if (!isMask) for (const colour of coloursIn(content)) note(colour);
+  for (const { isMask, steps } of blends)
+    if (!isMask) for (const step of steps) for (const end of await endsOf(step)) note(end);
+  const palette = await createPalette(colours.values(), job.inks, job.separation, job.prepress);
   await inkBlends(blends, palette, isGray);
-  const spots = await createSpotInks(context, insteadOf(colours.map(palette), isGray));
+  const spots = await createSpotInks(context, insteadOf([...colours.values()].map(palette), isGray));
 
   for (const { ref, stream, resources, isMask, content } of streams) {
     const inked = isMask ? { content: lighten(content), spots: [] } : recolour(content, palette, spots.nameOf);
@@ -123,8 +125,7 @@ function insteadOf(colours: readonly PressColour[], isGray: boolean): ReadonlyMa
   const found = new Map<string, readonly number[]>([[EVERY_PLATE, isGray ? [0] : [1, 1, 1, 1]]]);
   for (const colour of colours) {
     if (colour.type !== 'spot' || found.has(colour.name)) continue;
-    const [c, m, y, k] = colour.inks;
-    found.set(colour.name, isGray ? [1 - Math.min(1, k + 0.3 * c + 0.59 * m + 0.11 * y)] : colour.inks);
+    found.set(colour.name, isGray ? [lightOf(colour.inks)] : colour.inks);
   }
   return found;
 }
