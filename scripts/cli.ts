@@ -61,6 +61,7 @@ async function commands(context: Context, end: (code: number) => void): Promise<
       .option('--strict', t('cli.option.strict'))
       .option('--no-cache', t('cli.option.noCache'))
       .option('--jobs <n>', t('cli.option.jobs'))
+      .option('--press', t('cli.option.press'))
       .action(async (books: string[], options: BuildOptions) => {
         const { runBuild } = await import('./commands/build.ts');
         end(await runBuild(books, options, context));

@@ -28,6 +28,7 @@ import { readIgnores } from './read/read-ignores.ts';
 import { readPress } from './read/read-press.ts';
 import { placeInYaml } from './read/settings/place-in-yaml.ts';
 import { hasRoom, measurePage } from './render/pdf/page-measure.ts';
+import type { Pressed } from './render/pdf/press/render-press.ts';
 import type { Variants } from './text/discovery/variants.ts';
 import { findExcerpt } from './text/excerpt.ts';
 import type { Acceptance, Accepted } from './text/sync/accept-groups.ts';
@@ -202,8 +203,11 @@ export interface AcceptRequest extends Omit<Acceptance, 'isLanguage'> {
 export interface Job {
   readonly book: Book;
   readonly manuscript: Manuscript;
-  /** More than one where the same pages serve them: a booklet's sheets hold the pages of the PDF. */
-  readonly formats: readonly Format[];
+  /**
+   * More than one where the same pages serve them: a booklet's sheets hold the pages of the PDF. `press` stands for the files for a printer, and
+   * stands alone.
+   */
+  readonly formats: readonly (Format | 'press')[];
   /** The size of what is printed as a book. */
   readonly print?: PrintSize;
   readonly leaflet?: Leaflet;
@@ -211,23 +215,35 @@ export interface Job {
 
 /** List what can be built: a text with errors stops its own editions and no other. */
 export function plan(books: readonly Book[], languages: readonly string[], formats: readonly Format[]): readonly Job[] {
+  return editionsOf(books, languages).flatMap(({ book, manuscript }): readonly Job[] => {
+    const wanted = book.formats.filter((format) => formats.length === 0 || formats.includes(format));
+    const paged = wanted.filter((format) => format === 'pdf' || format === 'booklet');
+    const leaflets = wanted.includes('leaflet') ? book.leaflets : [];
+    return [
+      ...wanted.filter((format) => !isPrinted(format)).map((format) => ({ book, manuscript, formats: [format] })),
+      ...(paged.length > 0 ? book.prints.map((print) => ({ book, manuscript, formats: paged, print })) : []),
+      ...leaflets.map((leaflet): Job => ({ book, manuscript, formats: ['leaflet'], leaflet })),
+    ];
+  });
+}
+
+function editionsOf(books: readonly Book[], languages: readonly string[]): readonly Omit<Job, 'formats'>[] {
   return books
     .filter((book) => !hasErrors(book.file))
     .flatMap((book) =>
       book.manuscripts
         .filter(({ language }) => languages.length === 0 || languages.some((tag) => covers(tag, language)))
         .filter(({ chapters }) => !chapters.some(({ file }) => hasErrors(file)))
-        .flatMap((manuscript) => {
-          const wanted = book.formats.filter((format) => formats.length === 0 || formats.includes(format));
-          const paged = wanted.filter((format) => format === 'pdf' || format === 'booklet');
-          const leaflets = wanted.includes('leaflet') ? book.leaflets : [];
-          return [
-            ...wanted.filter((format) => !isPrinted(format)).map((format) => ({ book, manuscript, formats: [format] })),
-            ...(paged.length > 0 ? book.prints.map((print) => ({ book, manuscript, formats: paged, print })) : []),
-            ...leaflets.map((leaflet): Job => ({ book, manuscript, formats: ['leaflet'], leaflet })),
-          ];
-        }),
+        .map((manuscript) => ({ book, manuscript })),
     );
+}
+
+/** List the press files that can be built: none for a book whose profile was refused. */
+export function planPress(books: readonly Book[], languages: readonly string[]): readonly Job[] {
+  const usable = books.filter(({ prepress }) => prepress?.profile !== 'unusable');
+  return editionsOf(usable, languages).flatMap((edition) =>
+    edition.book.prints.map((print): Job => ({ ...edition, formats: ['press'], print })),
+  );
 }
 
 /** Make the function that does a job. Transforming, rendering and imposing are loaded only now: `check` and `--help` do without. */
@@ -252,6 +268,14 @@ export function builder(
       said.push(copy);
     };
     const parts = { design, t, texts, ...(print && { print }) };
+    if (job.formats.includes('press')) {
+      const [{ prepareEdition }, { renderPress }] = await Promise.all([
+        import('./transform/prepare-edition.ts'),
+        import('./render/pdf/press/render-press.ts'),
+      ]);
+      const pressed = await renderPress(prepareEdition(book, manuscript, 'pdf', parts), host, tell);
+      return { artifacts: pressed.artifacts, files: [file, ...said], pressed: [pressed] };
+    }
     const artifacts = leaflet
       ? await makeLeaflet(book, manuscript, leaflet, parts, host, tell)
       : await makeEdition(job, parts, host, tell);
@@ -263,6 +287,8 @@ export interface Built {
   readonly artifacts: readonly Artifact[];
   /** The design's settings, with the messages about them, and what setting the edition brought to light. */
   readonly files: readonly VFile[];
+  /** What was found in the files for a printer. */
+  readonly pressed?: readonly Pressed[];
 }
 
 /**
@@ -403,7 +429,7 @@ export function publisher(output: Output): ReturnType<typeof createPublisher> {
   return createPublisher(output);
 }
 
-export type { BlockState, ImposeRequest, ManifestEntry, Obstacle, Refused, Scheme, Variants };
+export type { BlockState, ImposeRequest, ManifestEntry, Obstacle, Pressed, Refused, Scheme, Variants };
 export { creepOfPaper, SCHEMES };
 
 function idOf({ book, folder }: ReadBook): string {

@@ -4,7 +4,16 @@ import { type Diagnostic, type Finding, findingsOf } from '../scripts/commands/d
 import type { Host } from '../scripts/model/host.ts';
 import { language } from '../scripts/model/language.ts';
 import { reporter } from '../scripts/model/report.ts';
-import { builder, type Checked, check, checkDesigns, pageCounter, plan, type Surroundings } from '../scripts/pipeline.ts';
+import {
+  builder,
+  type Checked,
+  check,
+  checkDesigns,
+  pageCounter,
+  plan,
+  planPress,
+  type Surroundings,
+} from '../scripts/pipeline.ts';
 import { createPrinter } from '../scripts/support/browser/print.ts';
 import { stringLoader } from '../scripts/support/load-strings.ts';
 
@@ -48,6 +57,18 @@ export async function buildAndCheckPress(host: Host, lang = 'en'): Promise<reado
   const built = [];
   for (const job of plan(books, [], [])) built.push(...(await build(job)).files);
   return findingsOf([...files, ...built]).map(({ diagnostic }) => diagnostic);
+}
+
+/** Make the files for a printer too, and give what that brought to light besides. */
+export async function pressAndCheckPress(host: Host, lang = 'en'): Promise<readonly Diagnostic[]> {
+  const strings = stringLoader(host);
+  const { t } = await strings(language(lang));
+  const press = { host, strings, report: reporter(t) };
+  const { books, files, texts } = await check([], press);
+  const build = builder(press, texts);
+  const said = [];
+  for (const job of planPress(books, [])) said.push(...(await build(job)).files);
+  return findingsOf([...files, ...said]).map(({ diagnostic }) => diagnostic);
 }
 
 /** Diagnostics as they are printed, a line each. */

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { ROLES } from '../scripts/model/contributor.ts';
 import { SurroundingsError } from '../scripts/model/host.ts';
 import { language } from '../scripts/model/language.ts';
+import { REQUIREMENTS } from '../scripts/model/preflight.ts';
 import { RULES } from '../scripts/model/rule.ts';
 import { FAULTS } from '../scripts/render/pdf/post/conformance/fault.ts';
 import { OWN_ROOT } from '../scripts/support/host.ts';
@@ -64,6 +65,11 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'cli.status.': ['stale', 'missing', 'extra', 'unread'],
   'cli.status.count.': ['stale', 'missing', 'extra', 'unread'],
   'cli.fix.': ['file', 'place', 'structure'],
+  'press.section.': ['boxes', 'fonts', 'images', 'inks', 'management', 'requirements'],
+  'press.inkName.': ['Cyan', 'Magenta', 'Yellow', 'Black'],
+  'press.status.': ['met', 'unmet', 'unchecked'],
+  'press.requirement.': REQUIREMENTS,
+  'press.why.': ['condition', 'glyphWidths'],
   'cli.discover.evidence.': ['case', 'diacritics', 'transliteration', 'swap', 'letter', 'company'],
 };
 

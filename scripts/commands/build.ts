@@ -6,7 +6,17 @@ import { covers } from '../model/language.ts';
 import { FORMATS, type Format, isPrinted } from '../model/press.ts';
 import { hasErrors } from '../model/report.ts';
 import type { Translate } from '../model/strings.ts';
-import { builder, type Checked, check, type Job, type ManifestEntry, plan, publisher } from '../pipeline.ts';
+import {
+  builder,
+  type Checked,
+  check,
+  type Job,
+  type ManifestEntry,
+  type Pressed,
+  plan,
+  planPress,
+  publisher,
+} from '../pipeline.ts';
 import { createOutput } from '../support/output.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';
 import { countMendable, findingsOf, ignoredOf, isFailure } from './diagnostics.ts';
@@ -14,6 +24,7 @@ import { inParallel } from './in-parallel.ts';
 import { listed, parseLanguages } from './parse-languages.ts';
 import { createProgress } from './progress.ts';
 import { humanReport } from './reports/human.ts';
+import { preflightReport, preflightsOf } from './reports/preflight.ts';
 import { requireBooks } from './require-books.ts';
 import { wantsColour } from './terminal.ts';
 
@@ -26,6 +37,7 @@ export interface BuildOptions {
   /** Commander's name for `--no-cache`: true unless it was given. */
   readonly cache?: boolean;
   readonly jobs?: string;
+  readonly press?: boolean;
   readonly json?: boolean;
 }
 
@@ -36,12 +48,14 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
   const formats = parseFormats(options.format, t);
   const limit = parseJobs(options.jobs, t);
   const press = await openPress(context, { root: options.root, cache: options.cache ?? true });
-  if (formats.some(isPrinted)) press.host.expectPrint();
+  if (formats.some(isPrinted) || options.press) press.host.expectPrint();
   try {
     const checked = await check(books, press);
     requireBooks(checked, books, t);
     requireLanguages(checked, languages, t);
-    const jobs = plan(checked.books, languages, formats);
+    // `--press` alone is all that is asked for; other formats are made beside it when they are named.
+    const reading = options.press && formats.length === 0 ? [] : plan(checked.books, languages, formats);
+    const jobs = [...reading, ...(options.press ? planPress(checked.books, languages) : [])];
     if (jobs.some(isSetInPages)) press.host.expectPrint();
     const folder = resolve(press.root, options.out ?? 'dist');
     const publish = publisher(createOutput(folder));
@@ -49,14 +63,16 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
     const build = builder(press, checked.texts, checked.designOf);
     const files = new Set<VFile>(checked.files);
     const made: ManifestEntry[] = [];
+    const pressed: Pressed[] = [];
     let failed: SurroundingsError | undefined;
 
     await inParallel(startSlowFirst(jobs), limit, async (job) => {
       if (signal.aborted) return;
       progress.start(nameOf(job));
       try {
-        const { artifacts, files: said } = await build(job);
+        const { artifacts, files: said, pressed: found = [] } = await build(job);
         for (const file of said) files.add(file);
+        pressed.push(...found);
         for (const artifact of artifacts) {
           // What was made after Ctrl-C is not put into place: the last good editions stay.
           if (signal.aborted) return;
@@ -81,12 +97,20 @@ export async function runBuild(books: readonly string[], options: BuildOptions, 
     const findings = findingsOf(files);
     const diagnostics = findings.map(({ diagnostic }) => diagnostic);
     const isWhole =
-      books.length === 0 && languages.length === 0 && formats.length === 0 && !failed && !isFailure(diagnostics, false);
+      books.length === 0 &&
+      languages.length === 0 &&
+      formats.length === 0 &&
+      !options.press &&
+      !failed &&
+      !isFailure(diagnostics, false);
     await publish.finish((entry) => isWhole && isGone(entry, checked));
     made.sort((a, b) => (a.path < b.path ? -1 : 1));
-    if (options.json) stdout.write(`${JSON.stringify({ artifacts: made.map(withoutOrigin), diagnostics }, null, 2)}\n`);
+    const preflights = options.press ? { preflights: preflightsOf(pressed) } : {};
+    const result = { artifacts: made.map(withoutOrigin), diagnostics, ...preflights };
+    if (options.json) stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     const counts = { ignored: ignoredOf(files).length, mendable: countMendable(findings) };
     if (findings.length > 0) stderr.write(humanReport(findings, counts, t, wantsColour(stderr, context.env)));
+    for (const line of preflightReport(pressed, t)) stderr.write(`${line}\n`);
     for (const line of notBuilt(checked, t)) stderr.write(`${line}\n`);
     if (jobs.length === 0) stderr.write(`${t('cli.build.nothing')}\n`);
     else stderr.write(`${t('cli.build.made', { count: made.length, folder: relative(context.cwd, folder) || '.' })}\n`);
@@ -103,7 +127,7 @@ function startSlowFirst(jobs: readonly Job[]): readonly Job[] {
 }
 
 function isSetInPages({ formats }: Job): boolean {
-  return formats.some(isPrinted);
+  return formats.some((format) => format === 'press' || isPrinted(format));
 }
 
 function nameOf({ book, manuscript, formats, print, leaflet }: Job): string {

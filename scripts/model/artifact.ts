@@ -12,7 +12,8 @@ export interface Artifact {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly lang: string;
-  readonly format: Format | 'cover';
+  /** `press`: the file for a printer, and the report about it. */
+  readonly format: Format | 'cover' | 'press';
   readonly book: string;
   /** SHA-256 of what it was made from. */
   readonly madeFrom: string;

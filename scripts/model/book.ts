@@ -6,6 +6,7 @@ import type { Glossary } from './glossary.ts';
 import type { Inflection } from './inflection.ts';
 import type { Language } from './language.ts';
 import type { Leaflet } from './leaflet.ts';
+import type { PrepressSettings } from './prepress.ts';
 import type { Format, NameSettings, Press, PrintSize, Severity } from './press.ts';
 import type { SyncLock } from './sync-lock.ts';
 import type { Typographies } from './typography.ts';
@@ -36,6 +37,8 @@ export interface Book {
   readonly accessibility?: { readonly checkedBy: string; readonly date: string };
   readonly rules: Readonly<Record<string, Severity>>;
   readonly names?: NameSettings;
+  /** What it and its press say of the files for a printer. */
+  readonly prepress?: PrepressSettings;
   /** The names and terms of the press: one for all its books. */
   readonly glossary: Glossary;
   readonly manuscripts: readonly Manuscript[];

@@ -1,4 +1,5 @@
 import type { TermType } from './glossary.ts';
+import type { PrepressSettings } from './prepress.ts';
 
 /** The formats an edition can be made in. */
 export const FORMATS = ['html', 'epub', 'pdf', 'booklet', 'leaflet'] as const;
@@ -26,6 +27,7 @@ interface Settings {
   readonly rules?: Readonly<Record<string, Severity>>;
   readonly untranslated?: 'refuse' | 'mark' | 'fall-back';
   readonly names?: NameSettings;
+  readonly prepress?: PrepressSettings;
 }
 
 /** What an edition makes of the names and terms of its glossary; nothing of it unless asked. */

@@ -3,9 +3,11 @@ import type { Book, Manuscript } from '../model/book.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../model/glossary.ts';
 import type { Host } from '../model/host.ts';
 import { covers, type Language, parseLanguage } from '../model/language.ts';
+import type { PrepressSettings } from '../model/prepress.ts';
 import { FORMATS, type Press, printSizes } from '../model/press.ts';
 import { hasErrors, type Report } from '../model/report.ts';
 import { listFolder } from './list-folder.ts';
+import { readPrepress } from './prepress/read-prepress.ts';
 import { readManuscript } from './read-manuscript.ts';
 import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
@@ -52,7 +54,8 @@ export async function readBook(
   );
   if (!settings) return { folder, files: [file] };
 
-  const facts = bookFacts(press, folder, settings);
+  const prepress = await readPrepress(host, file, folder, settings.prepress, report);
+  const facts = bookFacts(press, folder, settings, prepress);
   const texts = findTexts(entries, file, report);
   if (texts.length === 0) report(file, { rule: 'book:no-text', values: { folder } });
   const read = await Promise.all(
@@ -80,8 +83,13 @@ async function readSettings(
 
 const BOOK = { name: 'book', load: async () => (await import('./settings/schemas.ts')).bookSchema };
 
-function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<Book, 'glossary' | 'manuscripts' | 'file'> {
-  const { leaflets = [], untranslated: _, languages: __, paper, sheet, ...own } = defined(settings);
+function bookFacts(
+  press: Press,
+  folder: string,
+  settings: BookSettings,
+  prepress: PrepressSettings | undefined,
+): Omit<Book, 'glossary' | 'manuscripts' | 'file'> {
+  const { leaflets = [], untranslated: _, languages: __, prepress: ___, paper, sheet, ...own } = defined(settings);
   const prints = printSizes(paper ?? press.paper, sheet ?? press.sheet);
   const design = own.design ?? press.design ?? 'classic';
   return {
@@ -100,6 +108,7 @@ function bookFacts(press: Press, folder: string, settings: BookSettings): Omit<B
     contributors: (own.contributors ?? []).map(defined),
     rules: { ...press.rules, ...own.rules },
     names: { ...press.names, ...own.names },
+    ...((press.prepress || prepress) && { prepress: { ...press.prepress, ...prepress } }),
   } as Omit<Book, 'glossary' | 'manuscripts' | 'file'>;
 }
 

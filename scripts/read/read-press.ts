@@ -3,6 +3,7 @@ import type { Host } from '../model/host.ts';
 import type { Press } from '../model/press.ts';
 import type { Report } from '../model/report.ts';
 import { hasErrors } from '../model/report.ts';
+import { readPrepress } from './prepress/read-prepress.ts';
 import { readText } from './read-text.ts';
 import { defined } from './settings/defined.ts';
 import { rememberYaml } from './settings/remember-yaml.ts';
@@ -12,7 +13,9 @@ export async function readPress(host: Host, report: Report): Promise<{ press?: P
   const file = await readText(host, 'tract.yaml', report);
   if (hasErrors(file)) return { file };
   const settings = await rememberYaml(host, file, PRESS, report);
-  return settings ? { press: defined(settings) as Press, file } : { file };
+  if (!settings) return { file };
+  const prepress = await readPrepress(host, file, '', settings.prepress, report);
+  return { press: defined({ ...settings, prepress }) as Press, file };
 }
 
 const PRESS = { name: 'press', load: async () => (await import('./settings/schemas.ts')).pressSchema };

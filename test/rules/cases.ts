@@ -12,6 +12,8 @@ export interface RuleCase {
   readonly name: string;
   /** Whether it has to be built to show: its name ends in `-built`. */
   readonly isBuilt: boolean;
+  /** Whether it shows only in files for a printer: its name ends in `-pressed`. */
+  readonly isPressed: boolean;
   readonly host: Host;
   /** Texts by file name; nothing for a folder. */
   readonly texts?: Readonly<Record<string, Uint8Array>>;
@@ -28,7 +30,12 @@ export async function casesOf(rule: string): Promise<readonly RuleCase[]> {
     const [, name, file] = /^((?:not-)?ok[^.]*)\.([^.]+\.md)$/.exec(entry.name) ?? [];
     if (entry.isDirectory()) {
       const host = diskHost(path);
-      cases.push({ name: entry.name, isBuilt: entry.name.endsWith('-built'), host });
+      cases.push({
+        name: entry.name,
+        isBuilt: entry.name.endsWith('-built'),
+        isPressed: entry.name.endsWith('-pressed'),
+        host,
+      });
     } else if (name !== undefined && file !== undefined) {
       texts.set(name, { ...texts.get(name), [file]: await readFile(path) });
     } else if (entry.name !== 'messages.txt') {
@@ -37,8 +44,10 @@ export async function casesOf(rule: string): Promise<readonly RuleCase[]> {
   }
   // Examples in several languages are translations of each other only where that is what they show.
   const settings = /^(?:parity|sync):/.test(rule) ? {} : { 'tract.yaml': APART };
-  for (const [name, book] of texts)
-    cases.push({ name, isBuilt: false, host: memoryHost({ ...pressOf(book), ...settings }), texts: book });
+  for (const [name, book] of texts) {
+    const host = memoryHost({ ...pressOf(book), ...settings });
+    cases.push({ name, isBuilt: false, isPressed: false, host, texts: book });
+  }
   return cases.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -5,7 +5,7 @@ import { after, test } from 'node:test';
 import { RULES } from '../../scripts/model/rule.ts';
 import { findBrowser } from '../../scripts/support/browser/find-browser.ts';
 import { createPrinter } from '../../scripts/support/browser/print.ts';
-import { buildAndCheckPress, checkPress, printed } from '../check-press.ts';
+import { buildAndCheckPress, checkPress, pressAndCheckPress, printed } from '../check-press.ts';
 import { matchesGolden } from '../golden.ts';
 import { casesOf } from './cases.ts';
 
@@ -20,14 +20,17 @@ after(() => printer.close());
 for (const rule of Object.keys(RULES)) {
   test(rule, async (t) => {
     const cases = await casesOf(rule);
-    if (cases.some(({ isBuilt }) => isBuilt) && !HAS_BROWSER) return t.skip('there is no browser here');
+    if (cases.some(({ isBuilt, isPressed }) => isBuilt || isPressed) && !HAS_BROWSER) return t.skip('there is no browser here');
     const messages: string[] = [];
     // Pages are counted by who sets them; what stands out of one is seen by who builds it.
     const pages = rule === 'print:pages' || rule === 'print:fitted';
-    for (const { name, isBuilt, host: own } of cases) {
+    for (const { name, isBuilt, isPressed, host: own } of cases) {
       const builds = isBuilt || rule === 'print:overfull';
-      const host = builds ? { ...own, print: printer.print } : own;
-      const look = (lang: string) => (builds ? buildAndCheckPress(host, lang) : checkPress(host, lang, pages));
+      const host = builds || isPressed ? { ...own, print: printer.print } : own;
+      const look = (lang: string) => {
+        if (isPressed) return pressAndCheckPress(host, lang);
+        return builds ? buildAndCheckPress(host, lang) : checkPress(host, lang, pages);
+      };
       const found = await look('en');
       if (name.startsWith('ok')) {
         assert.deepEqual(printed(found), [], `${name} is no good example`);

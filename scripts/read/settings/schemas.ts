@@ -5,6 +5,7 @@ import { parseLanguage } from '../../model/language.ts';
 import { LEAFLET_SCHEMES } from '../../model/leaflet.ts';
 import { FORMATS, PAPER_NAMES, type PaperSetting, parsePaper } from '../../model/press.ts';
 import { RULES } from '../../model/rule.ts';
+import { prepressSchema } from './prepress-schema.ts';
 
 // The messages are strings of the interface that say what would be right ("a date …"): the report sets them behind "expected".
 
@@ -133,6 +134,7 @@ const settings = {
   rules: v.optional(v.strictObject(ruleSeverities, 'rules.expected.rules')),
   untranslated: v.optional(v.picklist(['refuse', 'mark', 'fall-back'], 'rules.expected.untranslated')),
   names: v.optional(names),
+  prepress: v.optional(prepressSchema),
 };
 
 /** `tract.yaml` */

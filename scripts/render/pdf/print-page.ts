@@ -13,12 +13,16 @@ import { pageSheet } from './paginator/page-sheet.ts';
 import type { Unpaginated } from './paginator/paginate.ts';
 import { runsOn } from './runs-on.ts';
 
-/** Write the page that the paginator breaks into pages: the book in one long flow. */
-export function printPage(edition: Edition, measure: PageMeasure): Unpaginated {
+/**
+ * Write the page that the paginator breaks into pages: the book in one long flow.
+ *
+ * @param bleedMm printed beyond the paper on every side, for a press
+ */
+export function printPage(edition: Edition, measure: PageMeasure, bleedMm = 0): Unpaginated {
   const { title, design, language } = edition;
   // Decided by the design's own type: that a chapter begins a page is not to hang on how the book is fitted.
   const parts = bookParts(edition, runsOn(edition, measurePage(edition.print.paper, design)));
-  const styles = [pageStyle(measure, design, title), pageSheet(measure), design.styles['print.css'] ?? ''];
+  const styles = [pageStyle(measure, design, title), pageSheet(measure, bleedMm), design.styles['print.css'] ?? ''];
   return {
     ...flowPage(edition, parts, styles),
     title,

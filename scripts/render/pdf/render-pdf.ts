@@ -6,7 +6,7 @@ import { printEnding } from '../../model/press.ts';
 import type { Report } from '../../model/report.ts';
 import { contentsEntries } from './book-parts.ts';
 import { standIn } from './faces/stand-in.ts';
-import { measurePage, type PageMeasure } from './page-measure.ts';
+import { fittedMeasure } from './fitted-measure.ts';
 import { paginate } from './paginator/paginate.ts';
 import { printPage } from './print-page.ts';
 import { reportFaults } from './report-faults.ts';
@@ -14,7 +14,7 @@ import { reportFaults } from './report-faults.ts';
 /** Set an edition as a PDF for print: one file, its pages in reading order. */
 export async function renderPdf(edition: Edition, host: Host, report: Report): Promise<readonly Artifact[]> {
   const { book, print, design, language, fingerprint } = edition;
-  const measure = await measureOf(edition, host, report);
+  const measure = await fittedMeasure(edition, host, report);
   const page = await standIn(printPage(edition, measure), design.faces, host);
   // What finishes the file is loaded while the browser works.
   const [{ pdf, pages }, { finishPdf }] = await Promise.all([
@@ -36,15 +36,4 @@ export async function renderPdf(edition: Edition, host: Host, report: Report): P
       madeFrom: fingerprint,
     },
   ];
-}
-
-/** The measure that the design gives, or, where it is asked for, the one near it that leaves the fewest pages blank. */
-async function measureOf(edition: Edition, host: Host, report: Report): Promise<PageMeasure> {
-  const { print, design, book, language } = edition;
-  if (print.fit === 'free') return measurePage(print.paper, design);
-  const [{ fitEdition }, { pageAdvice }] = await Promise.all([import('./fit/fit-edition.ts'), import('./fit/page-advice.ts')]);
-  const fitted = await fitEdition(edition, async () => edition, host);
-  const advice = pageAdvice(fitted, language.tag, print);
-  if (advice) report(book.file, advice);
-  return fitted.best.setting;
 }

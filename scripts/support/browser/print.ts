@@ -37,7 +37,11 @@ export function createPrinter(options: PrinterOptions = {}): Printer {
   };
   const close = () => {
     closing ??= (running ?? Promise.resolve(undefined)).then(
-      (one) => one?.close(),
+      async (one) => {
+        // A browser that ends while a tab opens is waited for in vain, half a minute long.
+        await Promise.allSettled(idle);
+        await one?.close();
+      },
       () => undefined,
     );
     signal?.removeEventListener('abort', close);

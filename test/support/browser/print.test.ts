@@ -35,6 +35,15 @@ test('prints in parallel with one browser and leaves nothing behind', async () =
   assert.deepEqual(await readdir(folder), []);
 });
 
+test('ends at once when nothing was printed', async () => {
+  const printer = createPrinter();
+  printer.start();
+  const begun = performance.now();
+  await printer.close();
+  assert.ok(performance.now() - begun < 15_000, 'it waited for a tab that never opened');
+  assert.deepEqual(await readdir(folder), []);
+});
+
 test('loads the files of the job by their names, and only those', async () => {
   const square = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#f00"/></svg>';
   const image = { bytes: new TextEncoder().encode(square), mediaType: 'image/svg+xml' };

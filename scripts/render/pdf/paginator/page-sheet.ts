@@ -3,12 +3,15 @@ import type { PageMeasure } from '../page-measure.ts';
 /**
  * Write the style of pages that are made by the paginator: the paper, the area of the text, notes at its foot, head and folio. What the
  * design says of `.running-head`, `.folio` and `.page-notes` goes over it.
+ *
+ * @param bleedMm printed beyond the paper on every side, and cut off; what a design sets to the edge takes it in by `--bleed`
  */
-export function pageSheet(measure: PageMeasure): string {
+export function pageSheet(measure: PageMeasure, bleedMm = 0): string {
   const { widthMm, heightMm, topMm, innerMm, outerMm, leadingPt, lines } = measure;
   const textWidthMm = widthMm - innerMm - outerMm;
   return `
-@page { size: ${widthMm}mm ${heightMm}mm; margin: 0; }
+@page { size: ${widthMm + 2 * bleedMm}mm ${heightMm + 2 * bleedMm}mm; margin: 0; }
+:root { --bleed: ${bleedMm}mm; }
 html { text-rendering: geometricPrecision; font-variant-emoji: text; }
 body { margin: 0; }
 main { break-before: recto; }
@@ -19,13 +22,13 @@ main { break-before: recto; }
 /* From the seventh level on nothing moves further in: the page would end before the text begins. */
 ${DEEP} { margin-inline: 0 !important; padding-inline-start: 0 !important; }
 /* Nothing is positioned: Chromium's time for positioned boxes grows with the square of the pages. */
-.page { display: flow-root; box-sizing: border-box; width: ${widthMm}mm; height: ${heightMm - PAGE_SLACK_MM}mm; padding-top: ${topMm}mm; break-after: page; overflow: clip; }
+.page { display: flow-root; box-sizing: border-box; width: ${widthMm + 2 * bleedMm}mm; height: ${heightMm + 2 * bleedMm - PAGE_SLACK_MM}mm; padding-top: ${topMm + bleedMm}mm; break-after: page; overflow: clip; }
 /* A page is laid out and painted by itself: without it each would be looked for in all of the book, a quarter of the time of printing. */
 .page { contain: size layout paint; }
 .page:last-child { break-after: auto; }
 .page-area { display: grid; grid-template: minmax(0, 1fr) auto / 100%; height: ${leadingPt * lines + 0.4}pt; }
-.on-right > * { margin-left: ${innerMm}mm; }
-.on-left > * { margin-left: ${outerMm}mm; }
+.on-right > * { margin-left: ${innerMm + bleedMm}mm; }
+.on-left > * { margin-left: ${outerMm + bleedMm}mm; }
 .page .page-body * { page: auto !important; break-before: auto !important; break-after: auto !important; break-inside: auto !important; }
 .page-notes { padding-top: ${leadingPt}pt; }
 .page-notes::before { content: ""; display: block; width: 25%; margin-top: -${leadingPt / 2}pt; height: ${leadingPt / 2}pt; border-top: 0.4pt solid currentColor; box-sizing: border-box; }
