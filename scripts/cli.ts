@@ -8,6 +8,7 @@ import type { DoctorOptions } from './commands/doctor.ts';
 import type { ExportOptions } from './commands/export.ts';
 import type { ImportOptions } from './commands/import.ts';
 import type { ImposeOptions } from './commands/impose-options.ts';
+import type { NewLanguageOptions } from './commands/new-language.ts';
 import type { StatusOptions } from './commands/status.ts';
 import { SurroundingsError } from './model/host.ts';
 import type { Translate } from './model/strings.ts';
@@ -105,24 +106,36 @@ async function commands(context: Context, end: (code: number) => void): Promise<
         end(await runAccept(book, ids, options, context));
       }),
   );
-  add('export', 'tract export a-hundred-years-after --to csv --lang en,fr --out terms.csv', (command) =>
+  add('export', 'tract export a-hundred-years-after --to po --lang fr --out fr.po', (command) =>
     command
       .argument('[book...]', t('cli.option.termsOf'))
       .option('--to <form>', t('cli.option.to'))
       .option('--lang <tags>', t('cli.option.lang'))
+      .option('--from <tag>', t('cli.option.from'))
+      .option('--xliff <version>', t('cli.option.xliff'))
       .option('--out <file>', t('cli.option.outFile'))
       .action(async (books: string[], options: ExportOptions) => {
         const { runExport } = await import('./commands/export.ts');
         end(await runExport(books, options, context));
       }),
   );
-  add('import', 'tract import terms.csv', (command) =>
+  add('import', 'tract import fr.po', (command) =>
     command
       .argument('<file>', t('cli.option.importFile'))
       .option('--delete', t('cli.option.delete'))
+      .option('--dry-run', t('cli.option.dryRun'))
       .action(async (file: string, options: ImportOptions) => {
         const { runImport } = await import('./commands/import.ts');
         end(await runImport(file, options, context));
+      }),
+  );
+  add('new-language', 'tract new-language es a-hundred-years-after', (command) =>
+    command
+      .argument('<tag>', t('cli.option.newTag'))
+      .argument('[book...]', t('cli.option.books'))
+      .action(async (tag: string, books: string[], options: NewLanguageOptions) => {
+        const { runNewLanguage } = await import('./commands/new-language.ts');
+        end(await runNewLanguage(tag, books, options, context));
       }),
   );
   add('impose', 'tract impose pamphlet.pdf booklet.pdf --scheme saddle --sheet a4', (command) =>

@@ -12,12 +12,13 @@ import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from './mod
 import type { Design } from './model/design.ts';
 import type { Edition } from './model/edition.ts';
 import type { Glossary, Term } from './model/glossary.ts';
-import type { Host, Output } from './model/host.ts';
+import { type Host, type Output, SurroundingsError } from './model/host.ts';
 import { covers, type Language } from './model/language.ts';
 import type { Leaflet } from './model/leaflet.ts';
 import { type Format, isPrinted, type Press, type PrintSize, printEnding } from './model/press.ts';
 import { applySeverities, hasErrors, type Report } from './model/report.ts';
 import type { Translate } from './model/strings.ts';
+import type { ForeignUnit, UnitList } from './model/unit.ts';
 import { createPublisher } from './publish/index.ts';
 import type { ManifestEntry } from './publish/manifest.ts';
 import { readGlossary } from './read/glossary/read-glossary.ts';
@@ -34,6 +35,7 @@ import { findExcerpt } from './text/excerpt.ts';
 import type { Acceptance, Accepted } from './text/sync/accept-groups.ts';
 import type { AlignedPairing } from './text/sync/align-book.ts';
 import type { BlockState } from './text/sync/states-of.ts';
+import type { UnitOutcome } from './text/units/merge/merge-units.ts';
 import type { EditionParts } from './transform/prepare-edition.ts';
 
 export interface Surroundings {
@@ -197,6 +199,75 @@ export async function tidyLock({ lock }: Book): Promise<string> {
 export interface AcceptRequest extends Omit<Acceptance, 'isLanguage'> {
   /** Only what was read in one of these; in all when empty. */
   readonly languages: readonly string[];
+}
+
+/** List what a translator gets of two texts of a book. Loaded only when it is asked for. */
+export async function unitsBetween(book: Book, source: Manuscript, target: Manuscript): Promise<UnitList> {
+  const { unitsOf } = await import('./text/units/units-of.ts');
+  return {
+    book: book.id,
+    title: source.title,
+    press: book.press.name,
+    source: source.language.tag,
+    target: target.language.tag,
+    ...(book.date !== undefined && { date: book.date }),
+    units: unitsOf(book, source, target).map(({ unit }) => unit),
+  };
+}
+
+/** Bring translations back into a text: what becomes of each, and the files as they are to be. Loaded only when it is asked for. */
+export async function mergeTranslations(
+  book: Book,
+  { source, target }: { readonly source: Manuscript; readonly target: Manuscript },
+  units: readonly ForeignUnit[],
+  host: Host,
+): Promise<{ readonly outcomes: readonly UnitOutcome[]; readonly files: readonly { path: string; bytes: Uint8Array }[] }> {
+  const [{ mergeUnits }, { parseTree }, { replaceInBytes }] = await Promise.all([
+    import('./text/units/merge/merge-units.ts'),
+    import('./read/markdown/parse-text.ts'),
+    import('./read/mend/replace-in-bytes.ts'),
+  ]);
+  const { outcomes, files } = mergeUnits(book, source, target, units, parseTree);
+  const changed = target.chapters.flatMap(({ path, file }) =>
+    files.has(path) ? [{ path, text: String(file), edits: files.get(path) ?? [] }] : [],
+  );
+  const written = changed.map(async ({ path, text, edits }) => {
+    const bytes = replaceInBytes(await host.read(path), text, edits);
+    if (!bytes) throw new SurroundingsError(`${path} changed while it was read.`, { remedy: 'Import once more.' });
+    return { path, bytes };
+  });
+  return { outcomes, files: await Promise.all(written) };
+}
+
+/** Begin a translation of books: the files of their first canonical texts, unless there are some. Loaded only when it is asked for. */
+export async function skeletons(
+  books: readonly Book[],
+  language: Language,
+  host: Host,
+): Promise<{ readonly files: readonly { path: string; text: string }[]; readonly existing: readonly string[] }> {
+  const [{ skeletonOf }, { parseTree }] = await Promise.all([
+    import('./text/units/skeleton.ts'),
+    import('./read/markdown/parse-text.ts'),
+  ]);
+  const files: { path: string; text: string }[] = [];
+  const existing: string[] = [];
+  for (const { canonical, manuscripts } of books) {
+    const named = canonical.flatMap((tag) => manuscripts.filter((one) => covers(tag, one.language)));
+    const source = named[0] ?? manuscripts[0];
+    const made = source && source.language.tag !== language.tag ? skeletonOf(source, language.tag, parseTree) : [];
+    const there = await Promise.all(
+      made.map(async ({ path }) =>
+        host.read(path).then(
+          () => [path],
+          () => [],
+        ),
+      ),
+    );
+    // Half a text is worse than none: where one of its files is there, the translation was begun.
+    if (there.flat().length > 0) existing.push(...there.flat());
+    else files.push(...made);
+  }
+  return { files, existing };
 }
 
 /** What is made in one go. */
@@ -429,7 +500,7 @@ export function publisher(output: Output): ReturnType<typeof createPublisher> {
   return createPublisher(output);
 }
 
-export type { BlockState, ImposeRequest, ManifestEntry, Obstacle, Pressed, Refused, Scheme, Variants };
+export type { BlockState, ImposeRequest, ManifestEntry, Obstacle, Pressed, Refused, Scheme, UnitOutcome, Variants };
 export { creepOfPaper, SCHEMES };
 
 function idOf({ book, folder }: ReadBook): string {

@@ -41,11 +41,13 @@ import {
 } from './rules/parity/markup.ts';
 import { parityNumbers } from './rules/parity/numbers.ts';
 import { parityBlocks, parityHeadingLevel, parityKind } from './rules/parity/structure.ts';
+import { translationUntranslated } from './rules/translation-untranslated.ts';
 import { typographyRules } from './rules/typography/typography-rules.ts';
 
 /** The rules about texts, in the order in which they are documented. Faults met while reading are reported there. */
 export const CHECK_RULES: readonly CheckRule[] = [
   frontMatterUntranslated,
+  translationUntranslated,
   chapterTitle,
   headingOrder,
   headingDuplicateId,

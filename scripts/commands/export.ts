@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { TERM_FORMATS } from '../exchange/read-terms.ts';
 import { writeTerms } from '../exchange/write-terms.ts';
+import { UNIT_FORMATS } from '../exchange/write-units.ts';
 import { check, namedTermsOf, readTermsOfPress } from '../pipeline.ts';
 import { createOutput } from '../support/output.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';
@@ -14,19 +15,26 @@ export interface ExportOptions {
   readonly root?: string;
   readonly to?: string;
   readonly lang?: string;
+  /** The language that is translated from. */
+  readonly from?: string;
+  /** The version of XLIFF. */
+  readonly xliff?: string;
   readonly out?: string;
   readonly json?: boolean;
 }
 
 /**
- * Give the glossary to another program: all of it, or the terms that books name.
+ * Give the text of a book to a translator, or the glossary to another program: all of it, or the terms that books name.
  *
  * A faulty entry is told of and missing; the exit code says so.
  */
 export async function runExport(books: readonly string[], options: ExportOptions, context: Context): Promise<number> {
   const { t, cwd, stdout, stderr } = context;
+  const units = UNIT_FORMATS.find((one) => one === options.to?.toLowerCase());
+  if (units) return (await import('./export-units.ts')).exportUnits(books, units, options, context);
   const format = TERM_FORMATS.find((one) => one === options.to?.toLowerCase());
-  if (!format) throw new UsageError(t('cli.fault.exchange', { value: options.to ?? '', known: TERM_FORMATS }));
+  if (!format)
+    throw new UsageError(t('cli.fault.exchange', { value: options.to ?? '', known: [...UNIT_FORMATS, ...TERM_FORMATS] }));
   const languages = parseLanguages(options.lang, t);
   const press = await openPress(context, options);
   const { name, glossary, files } = await readTermsOfPress(press);

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import type { VFile } from 'vfile';
+import { decode } from '../exchange/decode.ts';
 import { IMPORTED, mergeGlossary } from '../exchange/glossary/merge-glossary.ts';
 import { readTerms } from '../exchange/read-terms.ts';
+import { bringsUnits } from '../exchange/read-units.ts';
 import type { Host } from '../model/host.ts';
 import { hasErrors } from '../model/report.ts';
 import { readTermsOfPress } from '../pipeline.ts';
 import { createOutput } from '../support/output.ts';
 import { readAnyFile } from '../support/read-any-file.ts';
-import { type Context, EXIT, openPress } from './context.ts';
+import { type Context, EXIT, openPress, UsageError } from './context.ts';
 import { findingsOf } from './diagnostics.ts';
 import { humanReport } from './reports/human.ts';
 import { legible } from './reports/legible.ts';
@@ -18,15 +20,25 @@ export interface ImportOptions {
   readonly json?: boolean;
   /** Take out forms that the file does not name. */
   readonly delete?: boolean;
+  /** Tell what would be written, and write nothing. */
+  readonly dryRun?: boolean;
 }
 
+/** What a file from another program may have, in bytes: no book comes near it. */
+const MAX_BYTES = 64 * 2 ** 20;
+
 /**
- * Bring the terms of a file from another program into the glossary of the press.
+ * Bring the terms of a file from another program into the glossary of the press, or translations into a text.
  *
- * All or nothing: when something in the file is wrong, or the glossary would have errors afterwards, that is told and nothing is written.
+ * Of terms all or nothing: when something in the file is wrong, or the glossary would have errors afterwards, that is told and nothing is written.
  */
 export async function runImport(path: string, options: ImportOptions, context: Context): Promise<number> {
   const { t, cwd, stdout, stderr } = context;
+  const bytes = await readAnyFile(resolve(cwd, path));
+  if (bytes.length > MAX_BYTES) throw new UsageError(t('cli.import.tooLarge', { path, most: MAX_BYTES / 2 ** 20 }));
+  const decoded = decode(bytes);
+  if (typeof decoded === 'string' && bringsUnits(decoded))
+    return (await import('./import-units.ts')).importUnits(path, decoded, options, context);
   const press = await openPress(context, options);
   const refuse = (files: readonly VFile[]) => {
     const findings = findingsOf(files);
@@ -35,7 +47,7 @@ export async function runImport(path: string, options: ImportOptions, context: C
     stderr.write(`${t('cli.import.refused')}\n`);
     return EXIT.content;
   };
-  const { drafts, faults } = await readTerms(await readAnyFile(resolve(cwd, path)));
+  const { drafts, faults } = await readTerms(bytes);
   for (const { line, column, key, values } of faults)
     stderr.write(`${legible(`${path}:${line}:${column} error ${t(key, values)}`)}\n`);
   if (faults.length > 0) return refuse([]);
@@ -50,7 +62,7 @@ export async function runImport(path: string, options: ImportOptions, context: C
   const after = await readTermsOfPress({ ...press, host: withFiles(press.host, merged.files) });
   if (after.files.some(hasErrors)) return refuse(after.files);
   const output = createOutput(press.root);
-  for (const { path, text } of merged.files) await output.write(path, new TextEncoder().encode(text));
+  if (!options.dryRun) for (const { path, text } of merged.files) await output.write(path, new TextEncoder().encode(text));
   const { changed, added } = merged;
   if (options.json)
     stdout.write(`${JSON.stringify({ changed, added, files: merged.files.map((file) => file.path) }, null, 2)}\n`);

@@ -39,6 +39,8 @@ export interface Book {
   readonly names?: NameSettings;
   /** What it and its press say of the files for a printer. */
   readonly prepress?: PrepressSettings;
+  /** What becomes of an edition whose text is not translated throughout; it is refused when left out. */
+  readonly untranslated?: 'refuse' | 'mark' | 'fall-back';
   /** The names and terms of the press: one for all its books. */
   readonly glossary: Glossary;
   readonly manuscripts: readonly Manuscript[];

@@ -25,6 +25,8 @@ export interface Edition {
   /** Numbered through the edition, in order of their first call. */
   readonly notes: readonly Note[];
   readonly contents: readonly ContentsEntry[];
+  /** The blocks that are still in other languages, and whether they are marked where they stand. */
+  readonly untranslated?: { readonly count: number; readonly languages: readonly string[]; readonly isMarked: boolean };
   /** What the book's settings ask for of the terms that are mentioned. */
   readonly names: EditionNames;
   /** By the `src` that the trees use. */

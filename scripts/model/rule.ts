@@ -30,6 +30,7 @@ export const RULES = {
   'glossary:language': { severity: 'error', fixed: false },
   'front-matter:missing': { severity: 'error', fixed: true },
   'front-matter:untranslated': { severity: 'warning', fixed: false },
+  'translation:untranslated': { severity: 'error', fixed: false },
   'chapter:title': { severity: 'warning', fixed: false },
   'heading:order': { severity: 'warning', fixed: false },
   'heading:duplicate-id': { severity: 'error', fixed: false },

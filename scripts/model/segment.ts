@@ -41,6 +41,8 @@ export interface Segment {
   readonly place: Pick<Point, 'line' | 'column'>;
   /** The paragraph, heading, cell, image or code block itself; none for front matter. */
   readonly node?: Nodes;
+  /** Whether it says of itself that nobody has translated it yet (`untranslated.ts`). */
+  readonly isUntranslated?: boolean;
 }
 
 /** Name a normal form by the first 64 bits of its SHA-256: among a million blocks, two of one name are not to be expected. */

@@ -89,7 +89,7 @@ function bookFacts(
   settings: BookSettings,
   prepress: PrepressSettings | undefined,
 ): Omit<Book, 'glossary' | 'manuscripts' | 'file'> {
-  const { leaflets = [], untranslated: _, languages: __, prepress: ___, paper, sheet, ...own } = defined(settings);
+  const { leaflets = [], languages: _, prepress: __, paper, sheet, ...own } = defined(settings);
   const prints = printSizes(paper ?? press.paper, sheet ?? press.sheet);
   const design = own.design ?? press.design ?? 'classic';
   return {
@@ -109,6 +109,7 @@ function bookFacts(
     rules: { ...press.rules, ...own.rules },
     names: { ...press.names, ...own.names },
     ...((press.prepress || prepress) && { prepress: { ...press.prepress, ...prepress } }),
+    untranslated: own.untranslated ?? press.untranslated ?? 'refuse',
   } as Omit<Book, 'glossary' | 'manuscripts' | 'file'>;
 }
 

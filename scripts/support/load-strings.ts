@@ -28,9 +28,18 @@ async function load(host: Pick<Host, 'read' | 'readOwn'>, wanted: Language): Pro
       if (bytes) trees.push(parse(bytes, path));
     }
   }
-  if (trees.length > 0) return { t: await createTranslate(wanted, trees), found: true };
+  if (trees.length > 0 && !trees.some(hasHoles)) return { t: await createTranslate(wanted, trees), found: true };
+  // What a translator has not come to yet is said in English.
+  if (trees.length > 0) {
+    const tree = parse(await host.readOwn('locales/en/interface.json'), 'locales/en/interface.json');
+    return { t: await createTranslate(wanted, [tree, ...trees]), found: false };
+  }
   const english = await load(host, language('en'));
   return { t: english.t, found: false };
+}
+
+function hasHoles(tree: StringTree): boolean {
+  return Object.values(tree).some((value) => (typeof value === 'string' ? value === '' : hasHoles(value)));
 }
 
 function parse(bytes: Uint8Array, path: string): StringTree {

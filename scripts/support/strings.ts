@@ -43,6 +43,8 @@ export async function createTranslate(language: Language, trees: readonly String
 function merge(below: StringTree, above: StringTree): StringTree {
   const merged: Record<string, string | StringTree> = { ...below };
   for (const [key, value] of Object.entries(above)) {
+    // An empty string is one that waits for its translator.
+    if (value === '') continue;
     const old = merged[key];
     merged[key] = typeof value === 'object' && typeof old === 'object' ? merge(old, value) : value;
   }

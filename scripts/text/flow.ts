@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import { isQuotation } from '../model/directive.ts';
+import { untranslatedIn } from '../model/untranslated.ts';
 
 /**
  * The running text of one block as one string, with the way back to its text nodes.
@@ -89,7 +90,8 @@ function flowOf(block: Parents, quoted: boolean): Flow {
       else add(ATOM);
     }
   };
-  walk(block, { emphasised: false, linked: false, bare: false, sic: false });
+  const lang = untranslatedIn(block) ?? block.data?.stillIn;
+  walk(block, { emphasised: false, linked: false, bare: false, sic: false, ...(lang !== undefined && { lang }) });
   return { block, text: parts.join(''), pieces, quoted };
 }
 

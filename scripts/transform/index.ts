@@ -23,6 +23,7 @@ import { remarkPictures } from './mdast/remark-pictures.ts';
 import { remarkTasks } from './mdast/remark-tasks.ts';
 import { remarkTitle } from './mdast/remark-title.ts';
 import { remarkTypography } from './mdast/remark-typography.ts';
+import { remarkUntranslated } from './mdast/remark-untranslated.ts';
 
 /** A chapter on its way: its flow, and its notes apart from it, both in the elements of an edition. */
 export interface TransformedChapter {
@@ -38,6 +39,8 @@ export interface EditionContext {
   readonly findNames?: ((flow: Flow, isRunning: boolean) => readonly FoundName[]) | undefined;
   /** Words that are never broken. */
   readonly unbroken?: readonly string[];
+  /** What is said where blocks are not translated; nothing is said when it is left out. */
+  readonly untranslated?: string | undefined;
 }
 
 /** The ordered list of what happens to the tree of a chapter; the tree given is not changed. */
@@ -47,14 +50,15 @@ export function transformChapter(
   press: Press,
   format: Format,
   texts: LinkedTexts,
-  { firstNote, findNames, unbroken = [] }: EditionContext,
+  { firstNote, findNames, unbroken = [], untranslated }: EditionContext,
 ): TransformedChapter {
   let notes: readonly NumberedNote[] = [];
   const found = (all: readonly NumberedNote[]) => {
     notes = all;
   };
   const steps = unified()
-    .use(remarkDropHtml) // first, so that nothing later has to know of raw HTML
+    .use(remarkUntranslated, { note: untranslated, lang: manuscript.language.tag }) // before its comments are dropped
+    .use(remarkDropHtml) // at once, so that nothing later has to know of raw HTML
     .use(remarkExcerpts) // before anything looks for headings and blocks of the text itself
     .use(remarkTitle, { title: manuscript.chapters.length === 1 ? manuscript.title : undefined }) // before levels are counted
     .use(remarkHeadings)

@@ -13,12 +13,17 @@ export function isCall(element: Element): boolean {
 export function withoutCalls(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [structuredClone(node)];
-    if (isCall(node)) return [];
+    if (isCall(node) || isRemark(node)) return [];
     const children = withoutCalls(node.children);
     if (node.tagName === 'a' || isName(node)) return children;
     const { id: _, ...properties } = node.properties;
     return [{ ...node, properties: structuredClone(properties), children }];
   });
+}
+
+/** Tell whether an element says that a heading is not translated. */
+function isRemark({ properties }: Element): boolean {
+  return String(properties.className) === 'untranslated';
 }
 
 /** Tell whether an element marks a name and says no more of it. */

@@ -3,10 +3,12 @@ import { artifactPath } from '../model/artifact.ts';
 import { type Book, type LinkedTexts, linkedTexts, type Manuscript } from '../model/book.ts';
 import type { Design } from '../model/design.ts';
 import { eachElement } from '../model/each-element.ts';
+import { eachNode } from '../model/each-node.ts';
 import { type Edition, type LeafletFile, NO_NAMES, type Note, type Section } from '../model/edition.ts';
 import { leafletEnding } from '../model/leaflet.ts';
 import { type Format, isPrinted, type PrintSize } from '../model/press.ts';
 import type { Translate } from '../model/strings.ts';
+import { untranslatedIn } from '../model/untranslated.ts';
 import { findExcerpt } from '../text/excerpt.ts';
 import { typesetText } from '../text/typography/typeset-text.ts';
 import { contentsOf } from './contents-of.ts';
@@ -45,6 +47,7 @@ export function prepareEdition(
       firstNote,
       findNames: names?.find,
       unbroken,
+      untranslated: book.untranslated === 'mark' ? t('edition.untranslated') : undefined,
     });
     const own = cutSections(transformed.tree, index === 0 ? 'opening' : `opening-${index + 1}`);
     const holder = new Map(own.flatMap((section) => callsIn(section.tree).map((call) => [call, section.id] as const)));
@@ -58,6 +61,7 @@ export function prepareEdition(
     }
     sections.push(...own);
   }
+  const untranslated = untranslatedOf(book, manuscript);
   const { language, title, subtitle, description, keywords, contributors, pictures } = manuscript;
   return {
     book: localiseBook(book, language),
@@ -73,6 +77,7 @@ export function prepareEdition(
     sections,
     notes,
     contents: contentsOf(sections),
+    ...(untranslated && { untranslated }),
     names: names?.list(sections, notes) ?? NO_NAMES,
     pictures,
     alternates: book.manuscripts
@@ -92,6 +97,19 @@ function leafletsOf(book: Book, manuscript: Manuscript): readonly LeafletFile[] 
     const name = artifactPath(book, manuscript.language.tag, leafletEnding(book.leaflets, leaflet)).split('/').at(-1) as string;
     return excerpt ? [{ title: set(excerpt.title, manuscript), name }] : [];
   });
+}
+
+/** Count what of a text is not translated yet; nothing for one that is whole. */
+function untranslatedOf({ untranslated }: Book, { chapters }: Manuscript): Edition['untranslated'] {
+  const tags: string[] = [];
+  for (const { tree } of chapters)
+    eachNode(tree, (node) => {
+      const tag = untranslatedIn(node);
+      if (tag !== undefined) tags.push(tag);
+    });
+  return tags.length === 0
+    ? undefined
+    : { count: tags.length, languages: [...new Set(tags)], isMarked: untranslated === 'mark' };
 }
 
 /** Set a text that stands in front matter. */

@@ -26,6 +26,7 @@ import { remarkPictures } from '../../scripts/transform/mdast/remark-pictures.ts
 import { remarkTasks } from '../../scripts/transform/mdast/remark-tasks.ts';
 import { remarkTitle } from '../../scripts/transform/mdast/remark-title.ts';
 import { remarkTypography } from '../../scripts/transform/mdast/remark-typography.ts';
+import { remarkUntranslated } from '../../scripts/transform/mdast/remark-untranslated.ts';
 import { matchesGolden } from '../golden.ts';
 import { TAGS, typographyOf } from '../text/typography/typographies.ts';
 
@@ -49,6 +50,9 @@ const PLUGINS: Readonly<Record<string, (notes: (found: readonly NumberedNote[]) 
   'remark-tasks': () => ({ markdown: [remarkTasks] }),
   'remark-title': () => ({ markdown: [[remarkTitle, { title: 'A hundred years after' }]] }),
   'remark-typography': () => ({ markdown: [remarkDirectives, [remarkTypography, { typographies: TYPOGRAPHIES, lang: 'fr' }]] }),
+  'remark-untranslated': () => ({
+    markdown: [[remarkUntranslated, { note: '[Pas encore traduit]', lang: 'fr' }], remarkDropHtml],
+  }),
   'rehype-figures': () => ({ html: [rehypeFigures] }),
   'rehype-links': () => ({
     html: [[rehypeLinks, { target: (href: string) => (href.startsWith('#') ? `x.html${href}` : undefined) }]],

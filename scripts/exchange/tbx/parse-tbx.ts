@@ -1,8 +1,8 @@
-import type { Element, Nodes } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
+import type { Element } from 'xast';
 import { TERM_TYPES } from '../../model/glossary.ts';
 import { type Draft, draftsOf, type Fault, type PlacedFact } from '../draft.ts';
 import { type Fact, STATUSES, type Status } from '../fact.ts';
+import { below, childrenOf, placeOf, rawText, readXml } from '../xml/read-xml.ts';
 import { identifierAt } from './authorities.ts';
 import { readKeyedNote } from './keyed-note.ts';
 
@@ -13,17 +13,10 @@ import { readKeyedNote } from './keyed-note.ts';
  * Entities that a file declares are not expanded, and nothing outside it is fetched. What Tract has no place for is passed over.
  */
 export function parseTbx(text: string): { readonly drafts: readonly Draft[]; readonly faults: readonly Fault[] } {
-  let root: Nodes;
-  try {
-    root = fromXml(text);
-  } catch (error) {
-    const { line = 1, column = 1, cause } = error as { line?: number; column?: number; cause?: Error };
-    const [detail = ''] = (cause?.message ?? String(error)).split('\n');
-    return { drafts: [], faults: [{ line, column, key: 'cli.import.fault.xml', values: { detail } }] };
-  }
-  const top = elementsOf(root)[0];
-  if (top?.name !== 'tbx')
-    return { drafts: [], faults: [{ ...placeOf(top), key: 'cli.import.fault.noTbx', values: { name: top?.name ?? '' } }] };
+  const top = readXml(text);
+  if (!('name' in top)) return { drafts: [], faults: [top] };
+  if (top.name !== 'tbx')
+    return { drafts: [], faults: [{ ...placeOf(top), key: 'cli.import.fault.noTbx', values: { name: top.name } }] };
   const faults: Fault[] = [];
   const facts: PlacedFact[] = [];
   for (const concept of below(top, 'conceptEntry')) facts.push(...factsOfConcept(concept, faults));
@@ -31,7 +24,7 @@ export function parseTbx(text: string): { readonly drafts: readonly Draft[]; rea
 }
 
 function factsOfConcept(concept: Element, faults: Fault[]): readonly PlacedFact[] {
-  const sections = elementsOf(concept).filter((child) => child.name === 'langSec');
+  const sections = childrenOf(concept).filter((child) => child.name === 'langSec');
   const firstTerm = sections.flatMap((section) => below(section, 'term'))[0];
   if (!firstTerm) {
     faults.push({ ...placeOf(concept), key: 'cli.import.fault.noTerm', values: {} });
@@ -61,7 +54,7 @@ function factsOfConcept(concept: Element, faults: Fault[]): readonly PlacedFact[
       const { key, text } = readKeyedNote(noteText(node));
       add(node, statusOf(key) ?? 'note', statusOf(key) ? text : noteText(node), language);
     }
-    for (const term of elementsOf(section).filter((child) => child.name === 'termSec')) {
+    for (const term of childrenOf(section).filter((child) => child.name === 'termSec')) {
       for (const { status, text, detail } of factsOfTerm(term)) {
         // The transliterations of a name hold in every language.
         add(term, status, text, status === 'iso9' || status === 'ala_lc' || status === 'bgn_pcgn' ? '' : language, detail);
@@ -73,7 +66,7 @@ function factsOfConcept(concept: Element, faults: Fault[]): readonly PlacedFact[
 
 /** What a section about one term says: a form with its status, or the name in its own script, or a transliteration. */
 function factsOfTerm(section: Element): readonly Pick<Fact, 'status' | 'text' | 'detail'>[] {
-  const [term] = elementsOf(section).filter((child) => child.name === 'term');
+  const [term] = childrenOf(section).filter((child) => child.name === 'term');
   const text = term ? textOf(term) : '';
   const notes = categories(section, 'note').map((node) => readKeyedNote(noteText(node)));
   const own = notes.map(({ key }) => statusOf(key)).find((status) => status && OWN_FORMS.has(status));
@@ -104,18 +97,10 @@ function statusOf(key: string): Status | undefined {
 
 /** The parts of an element that a category names, also within a group. */
 function categories(node: Element, name: string): readonly Element[] {
-  return elementsOf(node).flatMap((child) => {
+  return childrenOf(node).flatMap((child) => {
     if (/^(?:admin|descrip|termNote|ref|xref|transac)Grp$/.test(child.name)) return categories(child, name);
     return child.name.slice(child.name.indexOf(':') + 1) === name || child.attributes.type === name ? [child] : [];
   });
-}
-
-function below(node: Element, name: string): readonly Element[] {
-  return elementsOf(node).flatMap((child) => (child.name === name ? [child] : below(child, name)));
-}
-
-function elementsOf(node: Nodes): readonly Element[] {
-  return 'children' in node ? (node.children as readonly Nodes[]).filter((child) => child.type === 'element') : [];
 }
 
 /** The text of an element on one line. Only the white space of XML is that of its layout: a no-break space is part of a name. */
@@ -134,18 +119,8 @@ function noteText(node: Element): string {
     .trimEnd();
 }
 
-function rawText(node: Nodes): string {
-  if ('children' in node) return (node.children as readonly Nodes[]).map(rawText).join('');
-  return node.type === 'text' || node.type === 'cdata' ? node.value : '';
-}
-
 /** Make an id of a foreign one, or of a term: `_TB 12` gives `tb-12`. */
 function slug(text: string): string {
   const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-}
-
-function placeOf(node: Element | undefined): { readonly line: number; readonly column: number } {
-  const { line = 1, column = 1 } = node?.position?.start ?? {};
-  return { line, column };
 }

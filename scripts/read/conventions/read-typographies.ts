@@ -5,6 +5,7 @@ import type { Host } from '../../model/host.ts';
 import { type Language, parseLanguage } from '../../model/language.ts';
 import type { Report } from '../../model/report.ts';
 import type { Typographies } from '../../model/typography.ts';
+import { markedLanguage } from '../../model/untranslated.ts';
 import { readTypography } from './read-typography.ts';
 
 /**
@@ -37,6 +38,10 @@ function passageTags(trees: readonly Root[]): ReadonlySet<string> {
     eachOf(tree, 'textDirective', ({ name, attributes }) => {
       const [tag] = Object.keys(attributes ?? {});
       if (name === 'lang' && tag !== undefined) tags.add(tag);
+    });
+    eachOf(tree, 'html', (node) => {
+      const tag = markedLanguage(node);
+      if (tag !== undefined) tags.add(tag);
     });
   }
   return tags;

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Parents, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isQuotation } from '../../model/directive.ts';
+import { markedLanguage } from '../../model/untranslated.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -29,7 +30,7 @@ export function nameHeadings(trees: readonly Root[]): readonly ReadonlyMap<strin
   }
   for (const heading of headings.flat()) {
     if (heading.data?.editionId) continue;
-    const base = safe(heading.data?.givenId ?? slug(textOf(heading)));
+    const base = safe(heading.data?.givenId ?? slug(wordsOf(heading)));
     let id = slugger.slug(base);
     while (taken.has(id)) id = slugger.slug(base);
     name(heading, id);
@@ -51,7 +52,7 @@ function anchors(headings: readonly Heading[]): ReadonlyMap<string, string> {
   for (const heading of headings) {
     const id = heading.data?.editionId as string;
     add(id, id);
-    add(slugger.slug(textOf(heading)), id);
+    add(slugger.slug(wordsOf(heading)), id);
   }
   return found;
 }
@@ -66,6 +67,12 @@ function headingsOf(tree: Root): readonly Heading[] {
   };
   walk(tree);
   return found;
+}
+
+/** The text of a heading without the comment that it is not translated yet. */
+function wordsOf(heading: Heading): string {
+  const children = heading.children.filter((child) => markedLanguage(child) === undefined);
+  return textOf({ ...heading, children }).trimEnd();
 }
 
 function slug(text: string): string {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { DEEPEST } from './deepest.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
@@ -24,6 +24,12 @@ export function parseText(file: VFile): Parsed {
     if (error instanceof RangeError) return { tooDeep: START };
     throw error;
   }
+}
+
+/** Parse Markdown that is no file of its own; nothing where it goes deeper than can be set. */
+export function parseTree(markdown: string): Root | undefined {
+  const parsed = parseText(new VFile({ value: markdown }));
+  return 'tree' in parsed ? parsed.tree : undefined;
 }
 
 const START: Point = { line: 1, column: 1 };

@@ -20,6 +20,7 @@ export function colophon(edition: Edition): Element[] {
     edition.alternates.length > 0
       ? t('colophon.otherLanguages', { languages: edition.alternates.map((one) => languageName(one.language.tag, edition)) })
       : undefined,
+    edition.untranslated && incomplete(edition.untranslated, edition),
     book.rights,
     book.licence && t('colophon.licence', { licence: book.licence }),
     book.date ? t('colophon.publishedOn', { press: book.press.name, date: dateIn(book.date, edition) }) : book.press.name,
@@ -27,6 +28,12 @@ export function colophon(edition: Edition): Element[] {
     typefaces(edition),
   ];
   return lines.filter((line) => line !== undefined && line !== '').map((line) => h('p', line));
+}
+
+/** An edition says what of it is not in its language, and whether its readers are told where. */
+function incomplete({ count, languages, isMarked }: NonNullable<Edition['untranslated']>, edition: Edition): string {
+  const names = languages.map((tag) => languageName(tag, edition));
+  return edition.t(isMarked ? 'colophon.untranslatedMarked' : 'colophon.untranslated', { count, languages: names });
 }
 
 function originalLanguage({ lang = '', date }: Pick<Original, 'lang' | 'date'>, edition: Edition): string {

@@ -3,7 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { htmlPieces } from '../../model/html-pieces.ts';
 
 /** Where a reference (`[text][label]`) leads, by label. */
-export type Definitions = ReadonlyMap<string, Pick<Definition, 'url'>>;
+export type Definitions = ReadonlyMap<string, Definition>;
 
 /**
  * Write a block as what it says: two blocks that differ only in how they are typed have one normal form.

@@ -4,6 +4,7 @@ import type { Chapter, Manuscript } from '../../model/book.ts';
 import { isQuotation } from '../../model/directive.ts';
 import { eachOf } from '../../model/each-node.ts';
 import { hashOf, type Segment, type SegmentKind } from '../../model/segment.ts';
+import { untranslatedIn } from '../../model/untranslated.ts';
 import { type Definitions, normalForm, normalText } from './normal-form.ts';
 
 /**
@@ -86,7 +87,8 @@ function blocks({ path, tree }: Chapter, opening: string, title: string | undefi
   let [named, unnamed, section] = [opening, 0, opening];
   const put = (kind: SegmentKind, node: Nodes, text = normalForm(node, definitions)) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    add({ kind, section, text, path, place: { line, column }, node });
+    const isUntranslated = untranslatedIn(node) !== undefined;
+    add({ kind, section, text, path, place: { line, column }, node, ...(isUntranslated && { isUntranslated }) });
   };
   const walk = (node: Nodes, kind: SegmentKind): void => {
     if (node.type === 'footnoteDefinition') notes.push(node);
@@ -126,7 +128,8 @@ function kindIn(parent: Nodes, outer: SegmentKind): SegmentKind {
   return parent.type === 'listItem' ? 'item' : outer;
 }
 
-function definitionsOf(tree: Root): Definitions {
+/** Find where references lead. */
+export function definitionsOf(tree: Root): Definitions {
   const found = new Map<string, Definition>();
   eachOf(tree, 'definition', (node) => {
     // Of two definitions the first counts (CommonMark 0.31, 4.7).

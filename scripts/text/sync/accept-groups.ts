@@ -46,7 +46,8 @@ export function acceptGroups(book: Book, { isLanguage, ids, together, by, on }: 
     for (const group of together ? grouped(pairing.groups, isNamed) : pairing.groups) {
       for (const { pair } of group.read) seen.add(pair);
       const isWanted = isAsked && (ids.length === 0 ? group.source.length > 0 && group.target.length > 0 : isNamed(group));
-      if (!isWanted || isExact(group)) {
+      // What nobody has translated can not have been read.
+      if (!isWanted || isExact(group) || [...group.source, ...group.target].some(({ isUntranslated }) => isUntranslated)) {
         for (const { pair } of group.read) kept.add(pair);
         continue;
       }

@@ -92,7 +92,9 @@ export function statesOf(book: Book): readonly BlockState[] {
     ...segmentsOf(manuscript).map((segment): BlockState => {
       const { section, path, place } = segment;
       const id = ids.get(segment) ?? segment.id;
-      const found = states.get(segment) ?? { state: 'current', moved: [] };
+      const known = states.get(segment) ?? { state: 'current', moved: [] };
+      // It holds the place of its translation, and says so.
+      const found = segment.isUntranslated ? ({ state: 'missing', moved: [] } as const) : known;
       return { id, section, lang: manuscript.language.tag, path, line: place.line, ...found };
     }),
     ...(missing.get(manuscript)?.values() ?? []),

@@ -9,7 +9,7 @@ export function remarkAttributions() {
       if (!('children' in node) || !isQuotation(node as Parents)) return;
       const last = node.children.at(-1);
       if (last?.type === 'paragraph' && node.children.length > 1 && startsWithDash(last)) {
-        last.data = { ...last.data, hProperties: { className: ['attribution'] } };
+        last.data = { ...last.data, hProperties: { ...last.data?.hProperties, className: ['attribution'] } };
       }
     });
   };
