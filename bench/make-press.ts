@@ -72,6 +72,6 @@ function chapter(source: string, number: number): string {
     .slice(end)
     .replace(/^## /gm, '### ')
     .replace(/^# /gm, '## ')
-    .replace(/\{#([\w-]+)\}/g, `{#$1-${number}}`);
+    .replace(/\{#([\w-]+)(?=[ }])/g, `{#$1-${number}`);
   return `${number === 1 ? source.slice(0, end) : ''}\n# Chapter ${number}\n${text}`;
 }
