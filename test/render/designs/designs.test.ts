@@ -48,7 +48,7 @@ describe('the specimen', { skip: found instanceof Error ? found.message : false 
           [
             'cover.jpg',
             'cover.jpg',
-            ...['en', 'fr'].flatMap((tag) => ['epub', 'html', 'pdf'].map((ending) => `specimen.${tag}.${ending}`)),
+            ...['en', 'fr'].flatMap((tag) => ['.epub', '.html', '.pdf', '-a6.pdf'].map((ending) => `specimen.${tag}${ending}`)),
           ].sort(),
         );
       });
