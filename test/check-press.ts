@@ -4,16 +4,8 @@ import { type Diagnostic, type Finding, findingsOf } from '../scripts/commands/d
 import type { Host } from '../scripts/model/host.ts';
 import { language } from '../scripts/model/language.ts';
 import { reporter } from '../scripts/model/report.ts';
-import {
-  builder,
-  type Checked,
-  check,
-  checkDesigns,
-  pageCounter,
-  plan,
-  planPress,
-  type Surroundings,
-} from '../scripts/pipeline.ts';
+import { pageCounter } from '../scripts/pipeline/page-counter.ts';
+import { builder, type Checked, check, checkDesigns, plan, planPress, type Surroundings } from '../scripts/pipeline.ts';
 import { createPrinter } from '../scripts/support/browser/print.ts';
 import { stringLoader } from '../scripts/support/load-strings.ts';
 

@@ -1,5 +1,6 @@
 import { SurroundingsError } from '../model/host.ts';
-import { accept, check, statesOfBook, tidyLock } from '../pipeline.ts';
+import { accept, statesOf, tidyLock } from '../pipeline/sync.ts';
+import { check } from '../pipeline.ts';
 import { gitUser } from '../support/git-user.ts';
 import { createOutput } from '../support/output.ts';
 import { today } from '../support/today.ts';
@@ -54,12 +55,12 @@ export async function runAccept(
   const output = createOutput(press.root);
   const done = [];
   for (const one of checked.books) {
-    const known = new Set((await statesOfBook(one)).map(({ id }) => id));
+    const known = new Set(statesOf(one).map(({ id }) => id));
     const unknown = ids.find((id) => !known.has(id));
     if (unknown !== undefined) throw new UsageError(t('cli.accept.unknownId', { id: unknown, book: one.id }));
     const { lock, recorded } = options.merge
-      ? { lock: await tidyLock(one), recorded: [] }
-      : await accept(one, { languages, ids, together: options.together ?? false, by, on });
+      ? { lock: tidyLock(one), recorded: [] }
+      : accept(one, { languages, ids, together: options.together ?? false, by, on });
     if (one.lock && (recorded.length > 0 || one.lock.state === 'read')) {
       const bytes = new TextEncoder().encode(lock);
       const old = await press.host.read(one.lock.path).catch(() => undefined);

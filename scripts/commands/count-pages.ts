@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { VFile } from 'vfile';
 import { SurroundingsError } from '../model/host.ts';
-import { type Checked, pageCounter, plan } from '../pipeline.ts';
+import { pageCounter } from '../pipeline/page-counter.ts';
+import { type Checked, plan } from '../pipeline.ts';
 import type { Context, openPress } from './context.ts';
 import { inParallel } from './in-parallel.ts';
 
@@ -11,14 +12,14 @@ import { inParallel } from './in-parallel.ts';
  * It is advice and must not spoil a check: where no browser is there or it fails, that is said in one line, and nothing else is.
  */
 export async function countPages(
-  { books, texts }: Checked,
+  { books, texts, designOf }: Checked,
   press: Awaited<ReturnType<typeof openPress>>,
   { t, stderr, signal }: Context,
 ): Promise<readonly VFile[]> {
   const jobs = plan(books, [], ['pdf']);
   if (jobs.length === 0) return [];
   try {
-    const count = await pageCounter(press, texts);
+    const count = await pageCounter(press, texts, designOf);
     if (!count) {
       stderr.write(`${t('cli.check.noBrowser')}\n`);
       return [];

@@ -1,6 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import { hasErrors } from '../model/report.ts';
-import { type Checked, discover } from '../pipeline.ts';
+import { discover } from '../pipeline/terms.ts';
+import type { Checked } from '../pipeline.ts';
 import { createOutput } from '../support/output.ts';
 import { type Context, EXIT, UsageError } from './context.ts';
 import { discoveredReport } from './reports/discovered.ts';
@@ -29,7 +30,7 @@ export async function runDiscover(checked: Checked, { form, root, out }: Discove
   const folder = target === undefined ? undefined : createOutput(dirname(target));
   if (target !== undefined && (await folder?.read(basename(target))))
     throw new UsageError(t('cli.discover.exists', { path: relative(cwd, target) }));
-  const { found, entries } = await discover(checked.books);
+  const { found, entries } = discover(checked.books);
   stdout.write(form === 'json' ? `${JSON.stringify({ clusters: found }, null, 2)}\n` : discoveredReport(found, t));
   if (checked.files.some(hasErrors)) stderr.write(`${t('cli.discover.incomplete')}\n`);
   if (target === undefined) return EXIT.done;

@@ -2,7 +2,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { type UnitFormat, writeUnits, XLIFF_VERSIONS } from '../exchange/write-units.ts';
 import type { Book, Manuscript } from '../model/book.ts';
 import { covers } from '../model/language.ts';
-import { check, unitsBetween } from '../pipeline.ts';
+import { unitsBetween } from '../pipeline/units.ts';
+import { check } from '../pipeline.ts';
 import { createOutput } from '../support/output.ts';
 import { ownVersion } from '../support/own-version.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';
@@ -44,7 +45,7 @@ export async function exportUnits(
   if (!target) throw new UsageError(t('cli.export.noText', { book: book.id, tag }));
   const source = from === undefined ? sourceFor(book, target) : textIn(book, from);
   if (!source || source === target) throw new UsageError(t('cli.export.noSource', { book: book.id, tag: from ?? tag }));
-  const list = await unitsBetween(book, source, target);
+  const list = unitsBetween(book, source, target);
   const text = await writeUnits(list, format, xliff, await ownVersion());
   if (options.out === undefined) stdout.write(text);
   else {

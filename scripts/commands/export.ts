@@ -2,7 +2,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { TERM_FORMATS } from '../exchange/read-terms.ts';
 import { writeTerms } from '../exchange/write-terms.ts';
 import { UNIT_FORMATS } from '../exchange/write-units.ts';
-import { check, namedTermsOf, readTermsOfPress } from '../pipeline.ts';
+import { namedTerms, readTermsOfPress } from '../pipeline/terms.ts';
+import { check } from '../pipeline.ts';
 import { createOutput } from '../support/output.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';
 import { findingsOf, isFailure } from './diagnostics.ts';
@@ -42,7 +43,7 @@ export async function runExport(books: readonly string[], options: ExportOptions
   if (books.length > 0) {
     const checked = await check(books, press);
     requireBooks(checked, books, t);
-    terms = await namedTermsOf(checked.books);
+    terms = namedTerms(checked.books);
   }
   const text = await writeTerms(terms, format, languages, name);
   if (options.out === undefined) stdout.write(text);

@@ -1,7 +1,8 @@
 import { readUnits } from '../exchange/read-units.ts';
 import type { Book, Manuscript } from '../model/book.ts';
 import { parseLanguage } from '../model/language.ts';
-import { check, mergeTranslations, type UnitOutcome } from '../pipeline.ts';
+import { mergeTranslations, type UnitOutcome } from '../pipeline/units.ts';
+import { check } from '../pipeline.ts';
 import { createOutput } from '../support/output.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';
 import { findingsOf } from './diagnostics.ts';

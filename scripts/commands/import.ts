@@ -6,7 +6,7 @@ import { readTerms } from '../exchange/read-terms.ts';
 import { bringsUnits } from '../exchange/read-units.ts';
 import type { Host } from '../model/host.ts';
 import { hasErrors } from '../model/report.ts';
-import { readTermsOfPress } from '../pipeline.ts';
+import { readTermsOfPress } from '../pipeline/terms.ts';
 import { createOutput } from '../support/output.ts';
 import { readAnyFile } from '../support/read-any-file.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';

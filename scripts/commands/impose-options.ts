@@ -1,6 +1,6 @@
 import { PAPER_NAMES, type Paper, parsePaper } from '../model/press.ts';
 import type { Translate } from '../model/strings.ts';
-import { creepOfPaper, type ImposeRequest, SCHEMES } from '../pipeline.ts';
+import { creepOfPaper, type ImposeRequest, SCHEMES } from '../pipeline/sheets.ts';
 import { UsageError } from './context.ts';
 import { listed } from './parse-languages.ts';
 

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { type Language, parseLanguage } from '../model/language.ts';
 import { reporter } from '../model/report.ts';
 import type { Translate } from '../model/strings.ts';
-import { impose, type Refused, type Scheme, stepsOf } from '../pipeline.ts';
+import { impose, type Refused, type Scheme, stepsOf } from '../pipeline/sheets.ts';
 import { findRoot } from '../support/find-root.ts';
 import { createHost } from '../support/host.ts';
 import { stringLoader } from '../support/load-strings.ts';
@@ -34,7 +34,7 @@ export async function runImpose(input: string, target: string, options: ImposeOp
   if (signal.aborted) return EXIT.interrupted;
   await createOutput(dirname(to)).write(basename(to), imposed.bytes);
   const { layout, pages, oddSizes, sheet } = imposed;
-  const instructions = await stepsOf(request.scheme, layout, words);
+  const instructions = stepsOf(request.scheme, layout, words);
   const warnings = oddSizes > 0 ? [t('cli.impose.mixed', { count: oddSizes })] : [];
   for (const warning of warnings) stderr.write(`${legible(`${input}: ${warning}`)}\n`);
   const scale = Math.round(layout.scale * 1000) / 10;

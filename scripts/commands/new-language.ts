@@ -1,5 +1,7 @@
 import { parseLanguage } from '../model/language.ts';
-import { check, namedTermsOf, skeletons } from '../pipeline.ts';
+import { namedTerms } from '../pipeline/terms.ts';
+import { skeletons } from '../pipeline/units.ts';
+import { check } from '../pipeline.ts';
 import { newStrings } from '../support/new-strings.ts';
 import { createOutput } from '../support/output.ts';
 import { type Context, EXIT, openPress, UsageError } from './context.ts';
@@ -43,7 +45,7 @@ export async function runNewLanguage(
   const output = createOutput(press.root);
   const made = [...files, ...(strings ? [strings] : [])];
   for (const { path, text } of made) await output.write(path, new TextEncoder().encode(text));
-  const named = await namedTermsOf(checked.books);
+  const named = namedTerms(checked.books);
   const holes = named.filter(({ locales }) => !language.chain.some((one) => Object.hasOwn(locales, one)));
   const listed = checked.books.filter(
     ({ press: { languages } }) => languages && !languages.some((one) => language.chain.includes(one)),

@@ -1,5 +1,6 @@
 import { covers, parseLanguage } from '../model/language.ts';
-import { type BlockState, check, statesOfBook } from '../pipeline.ts';
+import { type BlockState, statesOf } from '../pipeline/sync.ts';
+import { check } from '../pipeline.ts';
 import { type Context, EXIT, openPress } from './context.ts';
 import { findingsOf } from './diagnostics.ts';
 import { parseLanguages } from './parse-languages.ts';
@@ -26,9 +27,7 @@ export async function runStatus(books: readonly string[], options: StatusOptions
     const language = parseLanguage(lang);
     return languages.length === 0 || (language !== undefined && languages.some((tag) => covers(tag, language)));
   };
-  const all = await Promise.all(
-    checked.books.map(async (book) => ({ id: book.id, states: (await statesOfBook(book)).filter(isWanted) })),
-  );
+  const all = await Promise.all(checked.books.map(async (book) => ({ id: book.id, states: statesOf(book).filter(isWanted) })));
   if (options.json) {
     const shape = all.map(({ id, states }) => ({
       id,

@@ -44,6 +44,11 @@ export function covers(asked: string, has: Language): boolean {
   return has.chain.some((tag) => tag.toLowerCase() === asked.toLowerCase());
 }
 
+/** The side on which a book in a language is bound: the one where its lines begin. */
+export function bindingOf({ direction }: Language): 'left' | 'right' {
+  return direction === 'rtl' ? 'right' : 'left';
+}
+
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
 /**

@@ -37,6 +37,15 @@ export async function createTranslate(language: Language, trees: readonly String
       });
     },
   });
+  // The rules of lists take a cold process ten milliseconds, and one thing is no list.
+  i18n.services.formatter?.addCached('list', (lng, options) => {
+    let rules: Intl.ListFormat | undefined;
+    return (values: readonly string[]) => {
+      if (values.length < 2) return values[0] ?? '';
+      rules ??= new Intl.ListFormat(lng, options);
+      return rules.format(values);
+    };
+  });
   return (key, values = {}) => i18n.t(key, { ...values });
 }
 

@@ -70,21 +70,21 @@ interface Missing {
 /** Make the function that finds in a text the characters that none of some faces has. Latin text it passes over in one go. */
 function searcher(faces: readonly Face[]): (text: string) => readonly string[] {
   const has = new Map<string, boolean>();
-  const isMissing = (character: string) => {
+  const isHad = (character: string) => {
     const known = has.get(character) ?? faces.some((face) => hasGlyph(face, character.codePointAt(0) as number));
     has.set(character, known);
-    return !known && isDrawn(character);
+    return known;
   };
   const usual = Array.from({ length: 0x250 - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at));
   const rest = new RegExp(
     `[^\\s${usual
-      .filter((one) => !isMissing(one))
+      .filter(isHad)
       .join('')
       .replace(/[\\\]^-]/g, '\\$&')}]`,
     'gu',
   );
   // As the browser shapes it: a letter and its accent in one, where the two are one character.
-  return (text) => (text.normalize('NFC').match(rest) ?? []).filter(isMissing);
+  return (text) => (text.normalize('NFC').match(rest) ?? []).filter((one) => !isHad(one) && isDrawn(one));
 }
 
 /** What of a node is printed, besides what its children hold. */

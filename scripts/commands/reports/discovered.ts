@@ -1,5 +1,5 @@
 import type { Translate } from '../../model/strings.ts';
-import type { Variants } from '../../pipeline.ts';
+import type { Variants } from '../../pipeline/terms.ts';
 import { legible } from './legible.ts';
 
 /**

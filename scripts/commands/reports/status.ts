@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Translate } from '../../model/strings.ts';
-import type { BlockState } from '../../pipeline.ts';
+import type { BlockState } from '../../pipeline/sync.ts';
 import { legible } from './legible.ts';
 
 interface BookStates {

@@ -44,9 +44,16 @@ export function parseLock(source: string): ParsedLock {
       values: { lines: marks.map((index) => String(index + 1)).slice(0, 6) },
     });
   }
+  // Asked of every line, about the same few languages.
+  const tags = new Map<string, boolean>();
+  const isTag = (tag: string) => {
+    const known = tags.get(tag) ?? parseLanguage(tag)?.tag === tag;
+    tags.set(tag, known);
+    return known;
+  };
   for (const [index, line] of lines.entries()) {
     if (MARK.test(line) || /^(?:[ \t]*(?:#.*)?|version:.*|pairs:[ \t]*(?:\[\])?[ \t]*)$/.test(line)) continue;
-    const pair = line.startsWith('- ') ? parsePair(line.slice(2)) : undefined;
+    const pair = line.startsWith('- ') ? parsePair(line.slice(2), isTag) : undefined;
     if (pair) pairs.push(pair);
     else problems.push({ rule: 'sync:damaged', place: at(index) });
   }
@@ -56,7 +63,7 @@ export function parseLock(source: string): ParsedLock {
 /** What Git puts around and between two sides that it could not bring together, with the base in the middle where that is asked for. */
 const MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
-function parsePair(text: string): ReadPair | undefined {
+function parsePair(text: string, isTag: (tag: string) => boolean): ReadPair | undefined {
   let found: unknown;
   try {
     found = JSON.parse(text);
@@ -66,9 +73,7 @@ function parsePair(text: string): ReadPair | undefined {
   if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
   const { by, on, ...rest } = found as Readonly<Record<string, unknown>>;
   if (typeof by !== 'string' || typeof on !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(on)) return undefined;
-  const sides = Object.entries(rest).map(
-    ([tag, texts]) => [parseLanguage(tag)?.tag === tag ? tag : '', readTexts(texts)] as const,
-  );
+  const sides = Object.entries(rest).map(([tag, texts]) => [isTag(tag) ? tag : '', readTexts(texts)] as const);
   const isWhole =
     sides.length === 2 && sides.every(([tag, texts]) => tag !== '' && texts) && sides.some(([, texts]) => texts?.length);
   return isWhole ? { sides: Object.fromEntries(sides) as Record<string, readonly ReadText[]>, by, on } : undefined;

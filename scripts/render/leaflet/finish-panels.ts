@@ -3,6 +3,7 @@ import type { PanelSize } from '../../model/leaflet.ts';
 import { pdfLib } from '../../model/pdf-lib.ts';
 import { cleanPages } from '../pdf/post/clean-pages.ts';
 import { setMetadata, setPacket } from '../pdf/post/metadata.ts';
+import { setBoxes } from '../pdf/post/page-boxes.ts';
 
 /** Make of the printed panels what is put on the sheet: each in its exact size, its words clean, the file named by what its front says. */
 export async function finishPanels(printed: Uint8Array, edition: Edition, sizes: readonly PanelSize[]): Promise<Uint8Array> {
@@ -12,10 +13,7 @@ export async function finishPanels(printed: Uint8Array, edition: Edition, sizes:
   const pages = document.getPages();
   for (const [index, page] of pages.entries()) {
     const isBack = index === pages.length - 1;
-    const { widthMm, heightMm } = (isBack ? sizes.at(-1) : sizes[index]) as PanelSize;
-    page.setMediaBox(0, 0, points(widthMm), points(heightMm));
-    page.setCropBox(0, 0, points(widthMm), points(heightMm));
-    page.setTrimBox(0, 0, points(widthMm), points(heightMm));
+    setBoxes(page, (isBack ? sizes.at(-1) : sizes[index]) as PanelSize);
   }
   const facts = await setMetadata(document, { ...edition, title: edition.excerptTitle ?? edition.title });
   await setPacket(document, facts, []);
@@ -25,8 +23,4 @@ export async function finishPanels(printed: Uint8Array, edition: Edition, sizes:
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
-}
-
-function points(mm: number): number {
-  return (mm * 72) / 25.4;
 }

@@ -30,12 +30,7 @@ export async function setPanels(
   const { title, design, language } = edition;
   const types = typeSizes(sizes);
   const measureAt = (step: number) => measurePanels(sizes, types[step] as number, design.type);
-  const styles = [
-    pageStyle(measureAt(0), design, title),
-    '',
-    design.styles['print.css'] ?? '',
-    design.styles['leaflet.css'] ?? '',
-  ];
+  const styles = [pageStyle(measureAt(0), design), '', design.styles['print.css'] ?? '', design.styles['leaflet.css'] ?? ''];
   const flow = flowPage(edition, await panelParts(edition, sizes), styles);
   const page = await standIn({ ...flow, title }, design.faces, host);
   let set: { readonly panels: readonly SetPanel[]; readonly step: number } | undefined;
@@ -53,7 +48,7 @@ export async function setPanels(
           leadingPx: measure.leadingPt * PX_PER_PT,
           lines: measure.lines,
         } as const;
-        const call = [panelSheet(sizes, measure), options].map((one) => JSON.stringify(one)).join(', ');
+        const call = [panelSheet(edition, sizes, measure), options].map((one) => JSON.stringify(one)).join(', ');
         const panels = (await run(`setPanels(${call})`)) as readonly SetPanel[];
         set = { panels, step };
         return fits(panels);

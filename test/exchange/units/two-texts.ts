@@ -8,7 +8,7 @@ import type { Host } from '../../../scripts/model/host.ts';
 import { language } from '../../../scripts/model/language.ts';
 import { hashOf } from '../../../scripts/model/segment.ts';
 import type { Unit, UnitList } from '../../../scripts/model/unit.ts';
-import { mergeTranslations, type UnitOutcome, unitsBetween } from '../../../scripts/pipeline.ts';
+import { mergeTranslations, type UnitOutcome, unitsBetween } from '../../../scripts/pipeline/units.ts';
 import { parseTree } from '../../../scripts/read/markdown/parse-text.ts';
 import { readBook } from '../../../scripts/read/read-book.ts';
 import { readText } from '../../../scripts/read/read-text.ts';
@@ -84,7 +84,7 @@ export async function exported(
   form: Form,
   change: (unit: Unit) => Unit = (unit) => unit,
 ): Promise<string> {
-  const list: UnitList = await unitsBetween(book, source, target);
+  const list: UnitList = unitsBetween(book, source, target);
   const [format, version = '2.1'] = form.split(' ') as [UnitFormat, ('2.1' | '1.2')?];
   return writeUnits({ ...list, units: list.units.map(change) }, format, version, '0.0.0');
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Book } from '../../../scripts/model/book.ts';
 import { language } from '../../../scripts/model/language.ts';
 import { reporter } from '../../../scripts/model/report.ts';
-import { accept, check } from '../../../scripts/pipeline.ts';
+import { accept } from '../../../scripts/pipeline/sync.ts';
+import { check } from '../../../scripts/pipeline.ts';
 import { stringLoader } from '../../../scripts/support/load-strings.ts';
 import { statesOf } from '../../../scripts/text/sync/states-of.ts';
 import { pressOf } from '../../check-press.ts';
@@ -26,7 +27,7 @@ export async function readTexts(texts: Texts): Promise<Book> {
 /** Accept blocks of texts, all when none is named, and give the texts with their lock. */
 export async function acceptTexts(texts: Texts, ids: readonly string[] = [], together = false): Promise<Texts> {
   const request = { languages: [], ids, together, by: 'Anna', on: '2026-11-25' };
-  const { lock } = await accept(await readTexts(texts), request);
+  const { lock } = accept(await readTexts(texts), request);
   return { ...texts, 'sync.lock.yaml': lock };
 }
 

@@ -3,6 +3,7 @@ import { pdfLib } from '../../../../model/pdf-lib.ts';
 import { type Operation, operationsOf } from '../operations.ts';
 import { inksOf, isScreen, type Space, spaceReader } from './colour-space.ts';
 import { type Matrix, then, UNMOVED } from './matrix.ts';
+import { COLOURS, OTHERS, PAINTS, TEXT } from './operators.ts';
 
 /** What is drawn on one page, told as it is met. */
 export interface Seen {
@@ -245,17 +246,3 @@ export async function pageWalker(document: PDFDocument): Promise<(page: PDFDict,
 
 /** Forms in forms: deeper than anything that was drawn, and an end for one that holds itself. */
 const DEEPEST = 24;
-
-const COLOURS: ReadonlySet<string> = new Set(['g', 'G', 'rg', 'RG', 'k', 'K', 'cs', 'CS', 'sc', 'SC', 'scn', 'SCN']);
-const TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
-
-const PAINTS: Readonly<Record<string, readonly ('fill' | 'stroke')[]>> = {
-  ...Object.fromEntries(['f', 'F', 'f*'].map((operator) => [operator, ['fill']])),
-  ...Object.fromEntries(['S', 's'].map((operator) => [operator, ['stroke']])),
-  ...Object.fromEntries(['B', 'B*', 'b', 'b*'].map((operator) => [operator, ['fill', 'stroke']])),
-};
-
-/** The operators that lay down no ink (ISO 32000-2, annex A). */
-const OTHERS: ReadonlySet<string> = new Set(
-  'w J j M d ri i m l c v y h re n W W* BT ET Tc Tw Tz TL Tr Ts Td TD Tm T* d0 d1 MP DP BMC BDC EMC BX EX'.split(' '),
-);
